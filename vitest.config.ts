@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config'
+
+const never = ['**/node_modules/**', '**/dist/**', '**/generated/**', '.cache/**']
+
+/** Three kinds of tests: pure ones, those on a real PostgreSQL, and those that drive the built product in a browser. */
+export default defineConfig({
+  cacheDir: '.cache/vite',
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,apps,tools,tests,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...never, '**/*.postgres.test.ts', 'tests/e2e/**'],
+          environment: 'node',
+          restoreMocks: true,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['{packages,apps,tools,tests}/**/*.postgres.test.ts'],
+          exclude: [...never, 'tests/e2e/**'],
+          environment: 'node',
+          globalSetup: ['tools/testing/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: never,
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
