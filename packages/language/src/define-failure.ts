@@ -1,0 +1,28 @@
+import { Failure } from './failure.ts'
+import type { FailureKind } from './failure-kinds.ts'
+import type { Value } from './values/value.ts'
+
+export interface FailureDeclaration<Details> {
+  /** Stable, dotted, upper case: `INPUT.MISSING`. */
+  readonly code: string
+  readonly kind: FailureKind
+  /** One sentence: what happened, where, and what to do. */
+  readonly message: (details: Details) => string
+  readonly payload?: (details: Details) => Value
+}
+
+export interface FailureDefinition<Details> extends FailureDeclaration<Details> {
+  (details: Details): Failure
+}
+
+/** Declares one failure; the result makes it: `throw inputMissing({ name: 'email' })`. */
+export function defineFailure<Details>(declaration: FailureDeclaration<Details>): FailureDefinition<Details> {
+  const create = (details: Details) =>
+    new Failure({
+      code: declaration.code,
+      kind: declaration.kind,
+      message: declaration.message(details),
+      ...(declaration.payload && { payload: declaration.payload(details) }),
+    })
+  return Object.assign(create, declaration)
+}

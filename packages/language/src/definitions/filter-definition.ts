@@ -1,0 +1,50 @@
+import type { Json, Value } from '../values/value.ts'
+import type { InputSpec, InputSpecs, InputTypeName, InputValues, OutputSpec } from './input-spec.ts'
+import type { ElementFrame } from './run.ts'
+
+/** Evaluates an element argument for one element. */
+export type ElementFunction = (frame: ElementFrame) => Value
+
+/** Values for filters come in as they are; a filter is pure: same values in, same value out. */
+export interface FilterContext {
+  readonly now: number
+  readonly randomBytes: (length: number) => Uint8Array
+}
+
+export interface FilterExample {
+  readonly value: Json
+  readonly arguments?: readonly Json[]
+  /** For arguments of mode element: the expression as text is not known here, so give the stored expression. */
+  readonly output?: Json
+  readonly fails?: string
+}
+
+type FilterArguments<Inputs extends InputSpecs> = {
+  readonly [Name in keyof Inputs]: Inputs[Name] extends InputSpec<unknown, 'element'>
+    ? ElementFunction
+    : InputValues<Inputs>[Name]
+}
+
+export interface FilterDefinition<Inputs extends InputSpecs = InputSpecs> {
+  readonly name: string
+  readonly aliases?: readonly string[]
+  readonly title: string
+  readonly summary: string
+  readonly group: 'text' | 'list' | 'object' | 'math' | 'comparison' | 'time' | 'conversion' | 'security'
+  /** What the filter is put on. */
+  readonly value: { readonly type: InputTypeName; readonly nullable?: boolean }
+  /** In the order of the text form: `value|name:first:second`. */
+  readonly inputs: Inputs
+  readonly output: OutputSpec
+  readonly examples: readonly FilterExample[]
+  readonly run: (value: never, inputs: FilterArguments<Inputs>, context: FilterContext) => Value
+}
+
+/** Declares a filter. The type of `value` in `run` follows from `Of`. */
+export function defineFilter<Of extends Value, const Inputs extends InputSpecs>(
+  definition: Omit<FilterDefinition<Inputs>, 'run'> & {
+    readonly run: (value: Of, inputs: FilterArguments<Inputs>, context: FilterContext) => Value
+  },
+): FilterDefinition {
+  return definition as unknown as FilterDefinition
+}

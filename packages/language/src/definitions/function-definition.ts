@@ -1,0 +1,93 @@
+import type { TableDocument } from '../documents/table.ts'
+import type { Expression } from '../expressions/expression.ts'
+import type { Failure } from '../failure.ts'
+import type { MaybePromise } from '../values/maybe-promise.ts'
+import type { Json, Value } from '../values/value.ts'
+import type { InputSpecs, InputValues, OutputSpec } from './input-spec.ts'
+import type { Run, StackClosure, StepClosure, ValueClosure } from './run.ts'
+
+/** The colour and icon of a card: data, flow, security, value, outside (the network), debug. */
+export type Family = 'data' | 'flow' | 'security' | 'value' | 'outside' | 'debug'
+
+export interface SlotSpec {
+  readonly name: string
+  readonly title: string
+  /** May be left out. */
+  readonly optional?: boolean
+  /** May stand several times, each with arguments of its own (elseif, case). */
+  readonly repeats?: boolean
+  readonly inputs?: InputSpecs
+  /** Variables that the slot's steps can read, such as a loop's item; named by the argument that holds the name. */
+  readonly binds?: readonly string[]
+}
+
+/** A run of the example's inputs gives `output` or fails with the code; `state` are variables before and after. */
+export interface FunctionExample {
+  readonly title?: string
+  readonly inputs: Readonly<Record<string, Json>>
+  readonly output?: Json
+  readonly fails?: string
+}
+
+/** A slot of the step at hand, compiled. */
+export interface CompiledSlot {
+  readonly name: string
+  readonly run: StackClosure
+  readonly values: Readonly<Record<string, ValueClosure>>
+}
+
+/** What a definition's `compile` gets: everything about one step, with its expressions and child stacks compiled. */
+export interface StepParts {
+  /** Closures of arguments of mode value (coerced to their type, defaults applied) and element. */
+  readonly values: Readonly<Record<string, ValueClosure>>
+  /** Arguments of mode constant, checked; defaults applied. */
+  readonly constants: Readonly<Record<string, Json | undefined>>
+  /** Arguments of mode condition, as stored; undefined when left out. */
+  readonly conditions: Readonly<Record<string, Expression | undefined>>
+  /** Writers of arguments of mode target: `target.variable(run, value)`. */
+  readonly targets: Readonly<Record<string, { read: ValueClosure; write(run: Run, value: Value): void }>>
+  /** The child stacks in their order. */
+  readonly slots: readonly CompiledSlot[]
+  /** Compiles an expression of the step, for functions that take expressions apart (conditions → SQL parameters). */
+  compile(expression: Expression): ValueClosure
+  /** A table of the workspace; fails with TABLE.UNKNOWN. */
+  table(name: string): TableDocument
+  /** A function of the workspace, compiled on first use; fails with FUNCTION.UNKNOWN. */
+  function(name: string): (run: Run, input: Readonly<Record<string, Value>>) => MaybePromise<Value>
+  /** A place for a variable of this run, for functions that bind one (a loop's item). */
+  variable(name: string): { read: ValueClosure; write(run: Run, value: Value): void }
+  /** Notes a mistake without stopping the compilation; the step then fails with it when it is reached. */
+  fail(failure: Failure): never
+}
+
+export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
+  readonly name: string
+  readonly title: string
+  /** One sentence for the list of steps. */
+  readonly summary: string
+  /** The card as a sentence; `{input}` is a hole that is drawn as a chip. */
+  readonly sentence: string
+  readonly family: Family
+  /** An icon's name in lucide's kebab case. */
+  readonly icon: string
+  /** Words people may type to find it. */
+  readonly keywords?: readonly string[]
+  readonly inputs: Inputs
+  /** Left out: the step gives no value (control flow). */
+  readonly output?: OutputSpec
+  readonly slots?: readonly SlotSpec[]
+  /** Only inside these slots' owners, such as break inside a loop: names of functions. */
+  readonly within?: readonly string[]
+  readonly examples: readonly FunctionExample[]
+  /** What the step does, with its arguments evaluated. Either this or `compile`. */
+  readonly run?: (inputs: InputValues<Inputs>, run: Run) => MaybePromise<Value>
+  /** For steps that own child stacks, take conditions apart or prepare at compile time: gives the closure that runs. */
+  readonly compile?: (parts: StepParts) => StepClosure
+}
+
+/** Declares a step type. Everything but `run` and `compile` is plain JSON and goes into the catalogue. */
+export function defineFunction<const Inputs extends InputSpecs>(
+  definition: FunctionDefinition<Inputs>,
+): FunctionDefinition {
+  return definition as unknown as FunctionDefinition
+}

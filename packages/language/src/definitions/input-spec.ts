@@ -1,0 +1,110 @@
+import type { Expression } from '../expressions/expression.ts'
+import type { Json, ObjectValue, Value } from '../values/value.ts'
+
+/**
+ * How an argument reaches its function.
+ * value: evaluated before each call and brought to its type · constant: known when the stack is compiled (a table's name, an
+ * option) · element: evaluated for each element of a list, with `$this`, `$index`, `$parent` and `$result` · condition: a
+ * condition on columns that the function compiles itself (to SQL) · target: the path of a variable that is written.
+ */
+export type InputMode = 'value' | 'constant' | 'element' | 'condition' | 'target'
+
+/** What kinds of value an argument takes. `table`, `field`, `function` and `variable` are names the studio offers in a list. */
+export type InputTypeName =
+  | 'any'
+  | 'int'
+  | 'decimal'
+  | 'number'
+  | 'text'
+  | 'bool'
+  | 'timestamp'
+  | 'object'
+  | 'list'
+  | 'table'
+  | 'field'
+  | 'function'
+  | 'variable'
+  | 'option'
+  | 'expression'
+  | 'record'
+  | 'sort'
+  | 'duration'
+
+export interface InputOptions {
+  readonly title?: string
+  readonly help?: string
+  readonly optional?: boolean
+  readonly nullable?: boolean
+  readonly default?: Json
+  /** For `field` and `record`: the argument that names the table. */
+  readonly of?: string
+  /** For `option`: what can be chosen. */
+  readonly options?: readonly string[]
+}
+
+/** One declared argument; plain JSON but for the phantom type. */
+export interface InputSpec<T = unknown, Mode extends InputMode = InputMode> extends InputOptions {
+  readonly type: InputTypeName
+  readonly mode: Mode
+  readonly valueType?: T
+}
+
+type Given<T, Options> =
+  | T
+  | (Options extends { readonly optional: true }
+      ? Options extends { readonly default: Json }
+        ? never
+        : undefined
+      : never)
+  | (Options extends { readonly nullable: true } ? null : never)
+
+const spec =
+  <T, Mode extends InputMode = 'value'>(type: InputTypeName, mode = 'value' as Mode) =>
+  <const Options extends InputOptions = Record<never, never>>(
+    options?: Options,
+  ): InputSpec<Given<T, Options>, Mode> => ({
+    type,
+    mode,
+    ...options,
+  })
+
+/** The argument types of definitions: `inputs: { min: t.int(), max: t.int({ optional: true }) }`. */
+export const t = {
+  any: spec<Value>('any'),
+  int: spec<number>('int'),
+  decimal: spec<number>('decimal'),
+  /** A number as it is: may be a Decimal where a double would lose digits. */
+  number: spec<Value>('number'),
+  text: spec<string>('text'),
+  bool: spec<boolean>('bool'),
+  timestamp: spec<number>('timestamp'),
+  object: spec<ObjectValue>('object'),
+  list: spec<readonly Value[]>('list'),
+  /** Column name → value; the studio offers the columns of the table that `of` names. */
+  record: spec<ObjectValue>('record'),
+  /** Seconds, or text such as "1h". */
+  duration: spec<Value>('duration'),
+  table: spec<string, 'constant'>('table', 'constant'),
+  field: spec<string, 'constant'>('field', 'constant'),
+  function: spec<string, 'constant'>('function', 'constant'),
+  option: spec<string, 'constant'>('option', 'constant'),
+  /** A list of `{ field, order }`. */
+  sort: spec<readonly { field: string; order: 'asc' | 'desc' }[], 'constant'>('sort', 'constant'),
+  constant: spec<Json, 'constant'>('any', 'constant'),
+  variable: spec<Value, 'target'>('variable', 'target'),
+  element: spec<Value, 'element'>('expression', 'element'),
+  condition: spec<Expression, 'condition'>('expression', 'condition'),
+}
+
+export type InputSpecs = Readonly<Record<string, InputSpec>>
+
+/** The values a `run` receives, inferred from the declared inputs. */
+export type InputValues<Inputs extends InputSpecs> = {
+  readonly [Name in keyof Inputs]: Inputs[Name] extends InputSpec<infer T, infer _Mode> ? T : never
+}
+
+/** The type of a result, for completion and checks. */
+export interface OutputSpec {
+  readonly type: InputTypeName
+  readonly help?: string
+}

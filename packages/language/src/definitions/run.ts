@@ -1,0 +1,56 @@
+import type { MaybePromise } from '../values/maybe-promise.ts'
+import type { ObjectValue, Value } from '../values/value.ts'
+import type { Host } from './host.ts'
+
+/** The element an element expression looks at: `$this`, `$index`, `$parent` (the whole list) and `$result` (of a reduce). */
+export interface ElementFrame {
+  readonly item: Value
+  readonly index: number | string
+  readonly list: Value
+  readonly result: Value
+}
+
+/** One execution of one stack. Variables sit in numbered places that were given out when the stack was compiled. */
+export interface Run {
+  readonly host: Host
+  readonly input: ObjectValue
+  /** `$auth`: id and extras of the user, or null when nobody is signed in. */
+  readonly auth: ObjectValue | null
+  readonly environment: ObjectValue
+  /** undefined = never set. */
+  readonly variables: (Value | undefined)[]
+  /** The run's clock, read once: `now` is the same moment in every expression. */
+  readonly now: number
+  element: ElementFrame | undefined
+  /** What was caught, for `$error`. */
+  error: ObjectValue | undefined
+  /** What `return` gave; undefined until then. */
+  returned: Value | undefined
+  readonly limits: RunLimits
+  /** Set only while a run is recorded. */
+  readonly trace: TraceSink | undefined
+}
+
+/** Counts down over a run and the functions it calls; a breach fails the run and names the limit. */
+export interface RunLimits {
+  steps: number
+  /** Nested function.run calls still allowed. */
+  depth: number
+  /** Moment (host clock, ms) after which the run is stopped. */
+  readonly deadline: number
+}
+
+/** How a stack ended: undefined = it reached its end; otherwise the loop or the run is to act on it. */
+export type Completion = undefined | 'break' | 'continue' | 'remove' | 'return'
+
+export type StackClosure = (run: Run, iteration?: number) => MaybePromise<Completion>
+export type ValueClosure = (run: Run) => Value
+/** Answers the step's result, or its completion for functions without output. */
+export type StepClosure = (run: Run) => MaybePromise<Value | Completion>
+
+/** Receives what happens in a recorded run; see packages/engine/src/trace. */
+export interface TraceSink {
+  enter(step: string, iteration: number | undefined, run: Run): number
+  argument(entry: number, name: string, value: Value): void
+  leave(entry: number, run: Run, result: Value | undefined, failure: Error | undefined): void
+}

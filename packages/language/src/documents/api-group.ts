@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { baseShape, identifierSchema } from './base.ts'
+
+export const apiGroupSchema = z.strictObject({
+  kind: z.literal('api_group'),
+  ...baseShape,
+  name: identifierSchema,
+  /** The part of the address after `/api:`; unique in the whole installation, since it routes the request. */
+  canonical: z.string().regex(/^[A-Za-z0-9_-]{3,64}$/, 'A canonical has 3 to 64 letters, digits, - and _'),
+  /** Closed by default; `origins` lists who may call from a browser, `*` for anyone. */
+  cors: z
+    .strictObject({
+      origins: z.array(z.string().min(1).max(300)).max(100).default([]),
+      credentials: z.boolean().default(false),
+    })
+    .default({ origins: [], credentials: false }),
+  /** Whether the OpenAPI page can be opened without signing in to the studio. */
+  documentation: z.enum(['members', 'public']).default('members'),
+})
+
+export type ApiGroupDocument = z.output<typeof apiGroupSchema>

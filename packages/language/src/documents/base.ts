@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** What every document has. `id` is a GUID that stays the same through renames, exports and imports. */
+export const baseShape = {
+  id: z.uuid(),
+  description: z.string().max(2_000).default(''),
+  /** Internal documentation in Markdown. */
+  docs: z.string().max(100_000).default(''),
+  tags: z.array(z.string().min(1).max(64)).max(32).default([]),
+  active: z.boolean().default(true),
+  /** Which runs of this document are kept: none, those that failed, or all. */
+  history: z.enum(['off', 'errors', 'all']).default('errors'),
+}
+
+/**
+ * Names of tables and fields: any letters, digits, spaces and signs that PostgreSQL can hold as a quoted identifier; no control
+ * characters, at most 63 bytes, which is PostgreSQL's limit.
+ */
+export const identifierSchema = z
+  .string()
+  .min(1, 'A name is needed')
+  .refine((name) => new TextEncoder().encode(name).length <= 63, 'A name has at most 63 bytes')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  .refine((name) => !/[\u0000-\u001f\u007f]/.test(name) && name.isWellFormed(), 'A name has no control characters')
+  .refine((name) => name.trim() === name, 'A name neither starts nor ends with a space')
+  .refine((name) => !['__proto__', 'constructor', 'prototype'].includes(name), 'This name is reserved')

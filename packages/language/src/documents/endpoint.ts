@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { expressionSchema } from '../expressions/expression-schema.ts'
+import { stackSchema } from '../stacks/step-schema.ts'
+import { baseShape, identifierSchema } from './base.ts'
+import { inputSchema } from './input.ts'
+
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+const pathSchema = z
+  .string()
+  .max(300)
+  .regex(
+    /^(?:[A-Za-z0-9._~@-]+|\{[A-Za-z_][A-Za-z0-9_]*\})(?:\/(?:[A-Za-z0-9._~@-]+|\{[A-Za-z_][A-Za-z0-9_]*\}))*$/,
+    'A path has parts of letters, digits and . _ ~ @ - or {parameter}, separated by /, without a / at its start',
+  )
+
+/** In Xano's text: a query. */
+export const endpointSchema = z
+  .strictObject({
+    kind: z.literal('endpoint'),
+    ...baseShape,
+    /** The path below the group, such as `auth/login` or `requests/{id}`. */
+    path: pathSchema,
+    method: z.enum(methods),
+    /** The name of its API group. */
+    group: identifierSchema,
+    /** The user authentication toggle: the name of the table whose tokens are asked for, or null when anyone may call. */
+    authentication: identifierSchema.nullable().default(null),
+    inputs: z.array(inputSchema).max(200).default([]),
+    stack: stackSchema.default([]),
+    /** What the answer is made of; null answers null. */
+    response: expressionSchema.nullable().default(null),
+  })
+  .superRefine((endpoint, context) => {
+    const names = new Set(endpoint.inputs.map((input) => input.name))
+    if (names.size < endpoint.inputs.length)
+      context.addIssue({ code: 'custom', path: ['inputs'], message: 'Two inputs have the same name' })
+    for (const [, parameter] of endpoint.path.matchAll(/\{([^}]+)\}/g))
+      if (parameter && !names.has(parameter))
+        context.addIssue({
+          code: 'custom',
+          path: ['path'],
+          message: `The path parameter {${parameter}} must also be declared as an input`,
+        })
+  })
+
+export type Method = (typeof methods)[number]
+export type EndpointDocument = z.output<typeof endpointSchema>

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { jsonSchema } from '../expressions/expression-schema.ts'
+import { identifierSchema } from './base.ts'
+
+export const inputTypeNames = [
+  'int',
+  'decimal',
+  'text',
+  'bool',
+  'email',
+  'password',
+  'timestamp',
+  'date',
+  'uuid',
+  'enum',
+  'json',
+  'object',
+  'reference',
+] as const
+
+/** Checks and changes applied in order before the stack runs: trim, lower, min:8, pattern … */
+export const inputFilterSchema = z.strictObject({
+  name: z.string().min(1).max(64),
+  arguments: z.array(jsonSchema).default([]),
+})
+
+const inputShape = {
+  name: identifierSchema,
+  type: z.enum(inputTypeNames),
+  list: z.boolean().default(false),
+  /** `name?`: may be left out when false. */
+  required: z.boolean().default(true),
+  /** `text?`: may be null. */
+  nullable: z.boolean().default(false),
+  default: jsonSchema.optional(),
+  description: z.string().max(2_000).default(''),
+  sensitive: z.boolean().default(false),
+  values: z.array(z.string().min(1).max(200)).max(500).optional(),
+  table: identifierSchema.optional(),
+  filters: z.array(inputFilterSchema).default([]),
+}
+
+export interface InputDeclaration {
+  name: string
+  type: (typeof inputTypeNames)[number]
+  list: boolean
+  required: boolean
+  nullable: boolean
+  default?: z.output<typeof jsonSchema> | undefined
+  description: string
+  sensitive: boolean
+  values?: string[] | undefined
+  table?: string | undefined
+  filters: InputFilter[]
+  /** For type object: what it is made of. */
+  fields?: InputDeclaration[] | undefined
+}
+
+export type InputFilter = z.output<typeof inputFilterSchema>
+
+export const inputSchema: z.ZodType<InputDeclaration> = z.strictObject({
+  ...inputShape,
+  get fields(): z.ZodOptional<z.ZodArray<z.ZodType<InputDeclaration>>> {
+    return z.array(inputSchema).optional()
+  },
+})

@@ -1,0 +1,50 @@
+import { type FailureKind, failureKinds } from './failure-kinds.ts'
+import type { Value } from './values/value.ts'
+
+/** Where in a document something happened: the step's id and the path of arguments and slots that leads to it. */
+export interface Place {
+  readonly step?: string
+  /** For instance `stack.2.arguments.condition` or `response`. */
+  readonly path?: string
+}
+
+export interface FailureOptions {
+  readonly code: string
+  readonly kind: FailureKind
+  readonly message: string
+  readonly payload?: Value
+  /** What `$error.name` gives; a `throw` step sets it. */
+  readonly errorName?: string
+  readonly place?: Place
+}
+
+/**
+ * Everything that can go wrong in a program or a request and is the caller's or the author's matter. It carries a stable dotted
+ * code, the HTTP status, a message and a payload for the answer and the step it came from. Any other thrown thing is a bug of
+ * ours and answers 500 with an id.
+ */
+export class Failure extends Error {
+  readonly code: string
+  readonly kind: FailureKind
+  readonly payload: Value
+  readonly errorName: string
+  place: Place | undefined
+
+  constructor(options: FailureOptions) {
+    super(options.message)
+    this.name = 'Failure'
+    this.code = options.code
+    this.kind = options.kind
+    this.payload = options.payload ?? ''
+    this.errorName = options.errorName ?? options.code
+    this.place = options.place
+  }
+
+  get status(): number {
+    return failureKinds[this.kind].status
+  }
+
+  get httpCode(): string {
+    return failureKinds[this.kind].httpCode
+  }
+}

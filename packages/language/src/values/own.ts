@@ -1,0 +1,13 @@
+import type { ObjectValue, Value } from './value.ts'
+
+/** Reads a key of an object's own; `constructor` and its like are undefined unless they are data. */
+export function own(object: ObjectValue, key: string): Value | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}
+
+/** Sets a key as plain data, even `__proto__`, which an assignment would turn into a change of prototype. Only for objects under construction. */
+export function setOwn(object: Record<string, Value>, key: string, value: Value): void {
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+  else object[key] = value
+}
