@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { generateIndexes } from './tools/generate.mjs'
 
 const never = ['**/node_modules/**', '**/dist/**', '**/generated/**', '.cache/**']
+
+// A definition added a moment ago is part of the run.
+generateIndexes()
 
 /** Three kinds of tests: pure ones, those on a real PostgreSQL, and those that drive the built product in a browser. */
 export default defineConfig({
