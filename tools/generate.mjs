@@ -45,7 +45,10 @@ export function generateIndexes() {
   for (const index of indexes) writeChanged(inProject(index.target), indexText(index))
 }
 
-/** The text of one index: a default import of every definition and all of them as an array, by path. */
+/**
+ * The text of one index: a default import of every definition and all of them as an array, by path.
+ * @param {{ exported: string, type?: string, source: string, grouped?: boolean, target: string }} index
+ */
 export function indexText({ exported, type, source, grouped, target }) {
   const folder = inProject(source)
   const entries = definitionFiles(folder, grouped).map((file) => ({
