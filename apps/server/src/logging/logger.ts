@@ -13,7 +13,6 @@ const secretKeys = [
   'authToken',
   'authorization',
   'cookie',
-  'code',
   'databaseUrl',
 ]
 
