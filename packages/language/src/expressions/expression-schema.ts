@@ -37,6 +37,5 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
       kind: z.literal('object'),
       entries: z.array(z.strictObject({ key: z.union([z.string(), expressionSchema]), value: expressionSchema })),
     }),
-    z.strictObject({ kind: z.literal('template'), parts: z.array(expressionSchema) }),
   ]),
 )

@@ -12,7 +12,6 @@ export type Expression =
   | ConditionalExpression
   | ArrayExpression
   | ObjectExpression
-  | TemplateExpression
 
 export interface ConstantExpression {
   readonly kind: 'constant'
@@ -134,10 +133,4 @@ export interface ObjectExpression {
 export interface ObjectEntry {
   readonly key: string | Expression
   readonly value: Expression
-}
-
-/** Text with holes: the parts are joined as text. */
-export interface TemplateExpression {
-  readonly kind: 'template'
-  readonly parts: readonly Expression[]
 }

@@ -1,0 +1,25 @@
+import type { BinaryOperator } from '@stackwright/language'
+
+/** How tight an operator binds: a higher number binds tighter. `?` `:` is 1 and filters bind tighter than all of these. */
+const levels: readonly (readonly BinaryOperator[])[] = [
+  ['??', '?:'],
+  ['||'],
+  ['&&'],
+  [
+    '==', '!=', '===', '!==', '>', '>=', '<', '<=', '==?', '!=?', '>?', '>=?', '<?', '<=?', 'in', 'not in', 'includes',
+    'includes?', 'not includes', 'contains', 'not contains', 'overlaps', 'not overlaps', 'between', 'not between', 'ilike',
+    'not ilike', '~~', '!~', '@>',
+  ], // biome-ignore format: a table of operators reads better in rows
+  ['..'],
+  ['~'],
+  ['+', '-'],
+  ['*', '/', '%'],
+]
+
+export const precedence = new Map<string, number>(
+  levels.flatMap((operators, level) => operators.map((operator): [string, number] => [operator, level + 2])),
+)
+
+/** The least tight operator that belongs to a filter's argument: `$a|add:1 + 2 > 3` compares the sum of the filter. */
+export const filterArgumentLevel = precedence.get('~') as number
+export const wordOperators = new Set(['in', 'includes', 'contains', 'overlaps', 'between', 'ilike'])
