@@ -23,8 +23,9 @@ export interface FieldTypeDefinition {
   /**
    * Brings one value (not a list, not null) to this type by the documented coercions. Throws INPUT.WRONG_TYPE,
    * INPUT.NOT_ALLOWED or INPUT.OUT_OF_RANGE naming the declaration. Text from a query string is read the same way.
+   * `now` is the run's clock in epoch milliseconds, for the text "now".
    */
-  readonly read: (value: Value, declaration: TypedDeclaration) => Value
+  readonly read: (value: Value, declaration: TypedDeclaration, now?: number) => Value
   /** Changes a value before it is stored; a password is hashed here. */
   readonly store?: (value: Value, host: Pick<Host, 'passwords'>) => MaybePromise<Value>
   /** The column's type in PostgreSQL; a reference asks for the type of the key it points to. */
