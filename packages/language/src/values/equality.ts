@@ -1,0 +1,61 @@
+import { isNumber } from './exact.ts'
+import { isObject } from './is-object.ts'
+import { tryNumber } from './to-number.ts'
+import { truthy } from './truthy.ts'
+import type { ObjectValue, Value } from './value.ts'
+
+type Equality = (left: Value, right: Value) => boolean
+
+/** `===`: same kind and same value; numbers by value, lists and objects by content. */
+export function strictEquals(left: Value, right: Value): boolean {
+  if (left === right) return true
+  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object')
+    return isNumber(left) && isNumber(right) && numbersEqual(left, right)
+  return sameContent(left, right, strictEquals)
+}
+
+/** `==`: as in the table of coercions in docs/reference/coercions.md. */
+export function looseEquals(left: Value, right: Value): boolean {
+  if (left === right) return true
+  if (typeof left === 'boolean') return equalsBoolean(right, left)
+  if (typeof right === 'boolean') return equalsBoolean(left, right)
+  if (left === null || right === null) return false
+  if (isNumber(left)) return equalsNumber(right, left)
+  if (isNumber(right)) return equalsNumber(left, right)
+  if (typeof left === 'string' || typeof right === 'string') return false
+  if (Array.isArray(left) !== Array.isArray(right)) return !truthy(left) && !truthy(right)
+  return sameContent(left, right, looseEquals)
+}
+
+function equalsBoolean(value: Value, expected: boolean): boolean {
+  if (typeof value === 'string') {
+    const word = value.toLowerCase()
+    if (word === 'true' || word === 'false') return (word === 'true') === expected
+  }
+  return truthy(value) === expected
+}
+
+function equalsNumber(value: Value, expected: number | Exclude<Value, number>): boolean {
+  const number = tryNumber(value)
+  return number !== undefined && isNumber(expected) && numbersEqual(number, expected)
+}
+
+function numbersEqual(left: Value, right: Value): boolean {
+  if (typeof left === 'number') return typeof right === 'number' ? left === right : isNumber(right) && right.eq(left)
+  return isNumber(left) && isNumber(right) && left.eq(right)
+}
+
+function sameContent(left: Value, right: Value, equals: Equality): boolean {
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, index) => equals(item, right[index] as Value))
+  if (isObject(left) && isObject(right)) return sameEntries(left, right, equals)
+  return isNumber(left) && isNumber(right) && numbersEqual(left, right)
+}
+
+function sameEntries(left: ObjectValue, right: ObjectValue, equals: Equality): boolean {
+  const keys = Object.keys(left)
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && equals(left[key] as Value, right[key] as Value))
+  )
+}
