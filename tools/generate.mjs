@@ -5,8 +5,8 @@ import { basename, dirname, join, relative } from 'node:path'
 import { filesIn, fingerprint, inProject, isStarted, main, Problem, runTool, writeChanged } from './project.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
-/** Folders beside the groups that hold no definitions. */
-const notGroups = new Set(['generated', 'shared', 'testing'])
+/** Folders beside the groups that hold no definitions of their kind. */
+const notGroups = new Set(['generated', 'shared', 'testing', 'input'])
 
 const indexes = [
   {
@@ -17,6 +17,12 @@ const indexes = [
     target: 'packages/filters/src/generated/index.ts',
   },
   {
+    exported: 'inputFilters',
+    type: 'InputFilterDefinition',
+    source: 'packages/filters/src/input',
+    target: 'packages/filters/src/generated/input-filters.ts',
+  },
+  {
     exported: 'functions',
     type: 'FunctionDefinition',
     source: 'packages/functions/src',
@@ -25,6 +31,7 @@ const indexes = [
   },
   {
     exported: 'fieldTypes',
+    type: 'FieldTypeDefinition',
     source: 'packages/database/src/fields',
     target: 'packages/database/src/generated/fields.ts',
   },

@@ -65,6 +65,6 @@ describe('the check of layers', { timeout: 30_000 }, () => {
     })
     const found = await violations(folder)
     expect(found.length).toBeGreaterThan(0)
-    expect(found.every((line) => line.endsWith(': no cycles'))).toBe(true)
+    expect(found.every((line: string) => line.endsWith(': no cycles'))).toBe(true)
   })
 })
