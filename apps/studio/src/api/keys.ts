@@ -1,0 +1,12 @@
+/** Keys of cached server state. Everything of one workspace starts with ['workspace', id]. */
+export const keys = {
+  session: ['session'] as const,
+  workspaces: ['workspaces'] as const,
+  catalogue: ['catalogue'] as const,
+  documents: (workspace: string) => ['workspace', workspace, 'documents'] as const,
+  document: (workspace: string, document: string) => ['workspace', workspace, 'document', document] as const,
+  revisions: (workspace: string, document: string) =>
+    ['workspace', workspace, 'document', document, 'revisions'] as const,
+  records: (workspace: string, table: string) => ['workspace', workspace, 'records', table] as const,
+  runs: (workspace: string) => ['workspace', workspace, 'runs'] as const,
+}

@@ -1,0 +1,66 @@
+import { createBrowserRouter } from 'react-router'
+import { Crash } from './crash.tsx'
+import { Gate } from './gate.tsx'
+import { lazyArea, lazyPage } from './lazy-page.tsx'
+import { Shell } from './shell.tsx'
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <Crash />,
+    children: [
+      { path: '/setup', element: lazyPage(async () => (await import('../pages/session/set-up-page.tsx')).SetUpPage) },
+      {
+        path: '/sign-in',
+        element: lazyPage(async () => (await import('../pages/session/sign-in-page.tsx')).SignInPage),
+      },
+      {
+        element: <Gate />,
+        children: [
+          {
+            path: '/',
+            element: lazyPage(async () => (await import('../pages/workspaces/workspaces-page.tsx')).WorkspacesPage),
+          },
+          {
+            path: '/w/:slug',
+            element: <Shell />,
+            children: [
+              {
+                errorElement: <Crash />,
+                children: [
+                  {
+                    index: true,
+                    element: lazyPage(async () => (await import('../pages/home/home-page.tsx')).HomePage),
+                  },
+                  {
+                    path: 'tables/*',
+                    element: lazyArea(async () => (await import('../pages/tables/index.tsx')).routes),
+                  },
+                  {
+                    path: 'endpoints/*',
+                    element: lazyArea(async () => (await import('../pages/endpoints/index.tsx')).routes),
+                  },
+                  {
+                    path: 'functions/*',
+                    element: lazyArea(async () => (await import('../pages/functions/index.tsx')).routes),
+                  },
+                  {
+                    path: 'groups/:id',
+                    element: lazyPage(async () => (await import('../pages/groups/group-page.tsx')).GroupPage),
+                  },
+                  {
+                    path: 'history',
+                    element: lazyPage(async () => (await import('../pages/history/history-page.tsx')).HistoryPage),
+                  },
+                  {
+                    path: 'settings',
+                    element: lazyPage(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+])

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { Outlet, useParams } from 'react-router'
+import { useWorkspaces } from '../api/workspaces.ts'
+import { classes } from '../ui/classes.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { LoadProblem } from './load-problem.tsx'
+import { Navigation } from './navigation.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { slotTargets, useHasPanel } from './slots.tsx'
+import { TopBar } from './top-bar.tsx'
+import { UnknownWorkspace } from './unknown-workspace.tsx'
+import { useShellKeys } from './use-shell-keys.ts'
+
+/** The frame around every page of a workspace: top bar, places at the left, the page, and at the right what runs. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { slug } = useParams()
+  const workspaces = useWorkspaces()
+  const hasPanel = useHasPanel()
+  useShellKeys()
+  const workspace = workspaces.data?.find((candidate) => candidate.slug === slug)
+  const content = workspace ? (
+    <Outlet key={workspace.id} />
+  ) : workspaces.error ? (
+    <div className="p-8">
+      <LoadProblem error={workspaces.error} retry={() => workspaces.refetch()} />
+    </div>
+  ) : workspaces.data ? (
+    <UnknownWorkspace />
+  ) : (
+    <PageSkeleton />
+  )
+  return (
+    <div className="flex h-full flex-col">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-70 focus:rounded-md focus:bg-surface focus:px-3 focus:py-1.5 focus:shadow-float"
+      >
+        {t('shell.skip')}
+      </a>
+      <TopBar workspace={workspace} />
+      <div className="flex min-h-0 flex-1">
+        <Navigation slug={slug ?? ''} disabled={!workspace} />
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 overflow-auto outline-none">
+          {content}
+        </main>
+        <aside
+          ref={slotTargets.panel}
+          aria-label={t('shell.panel')}
+          hidden={!hasPanel}
+          className={classes(
+            'w-[min(25.25rem,34vw)] shrink-0 overflow-y-auto border-l border-line bg-surface',
+            !hasPanel && 'hidden',
+          )}
+        />
+      </div>
+      {workspace && <CommandPalette />}
+      <ShortcutsDialog />
+    </div>
+  )
+}

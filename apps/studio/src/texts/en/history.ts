@@ -1,0 +1,18 @@
+export const history = {
+  title: 'History',
+  hint: 'Runs that were recorded. Each object decides in its own settings whether failed runs, all or none are kept.',
+  when: 'When',
+  what: 'What',
+  status: 'Status',
+  duration: 'Time',
+  source: 'From',
+  sources: { http: 'Request', debug: 'Run & debug' },
+  filter: { all: 'All runs', failed: 'Failed only' },
+  result: 'Result',
+  ok: 'Answered',
+  more: 'Show older runs',
+  emptyTitle: 'No runs yet',
+  emptyHint: 'Call an endpoint, or run one in the studio, and it is listed here.',
+  noneFailed: 'No failed runs among those loaded.',
+  deleted: 'Deleted object',
+} as const

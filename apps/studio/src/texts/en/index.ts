@@ -1,0 +1,12 @@
+import { common } from './common.ts'
+import { editor } from './editor.ts'
+import { groups } from './groups.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { session } from './session.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { tables } from './tables.ts'
+import { workspaces } from './workspaces.ts'
+
+export const en = { common, editor, groups, history, home, session, settings, shell, tables, workspaces }

@@ -1,0 +1,30 @@
+export const session = {
+  signIn: {
+    title: 'Sign in',
+    hint: 'Welcome back to Stackwright.',
+    email: 'E-mail',
+    password: 'Password',
+    action: 'Sign in',
+  },
+  setup: {
+    title: 'Set up Stackwright',
+    hint: 'Make the owner account. It can do everything, and only you know its password.',
+    code: 'Set-up code',
+    codeHint: 'The server printed it, with the link to this page, when it started.',
+    name: 'Your name',
+    email: 'E-mail',
+    password: 'Password',
+    passwordHint: 'At least 10 characters. Long beats complicated.',
+    action: 'Make the account',
+    doneTitle: 'This installation is set up already',
+    doneHint: 'Its owner account exists. Sign in with it.',
+    toSignIn: 'Go to sign-in',
+  },
+  needed: {
+    title: 'Not set up yet',
+    hint: 'Open the one-time link that the server printed when it started. It looks like {{example}}. A new one is printed at each start.',
+    haveCode: 'I have the code',
+  },
+  show: 'Show password',
+  hide: 'Hide password',
+} as const

@@ -1,0 +1,16 @@
+export const settings = {
+  title: 'Settings',
+  workspace: 'Workspace',
+  name: 'Name',
+  nameHint: 'The address /w/{{slug}} stays the same.',
+  rename: 'Rename',
+  renamed: 'Renamed',
+  id: 'Id',
+  role: 'Your role',
+  ownerOnly: 'Only an owner can rename the workspace.',
+  members: 'Members',
+  you: 'You',
+  membersHint: 'This is your own membership.',
+  appearance: 'Appearance',
+  appearanceHint: 'Kept in this browser.',
+} as const
