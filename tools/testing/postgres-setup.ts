@@ -1,5 +1,5 @@
 // Vitest's global set-up for tests on a real PostgreSQL: one server for the whole run, in a folder that goes with it.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../../apps/server/src/postgres/embedded-postgres.ts'
@@ -18,6 +18,8 @@ export default async function setUp(): Promise<(() => Promise<void>) | undefined
 /** A PostgreSQL that need not survive a power cut. */
 async function startTestServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'stackwright-test-'))
+  // Run by root, PostgreSQL is another user, who must get in here.
+  chmodSync(directory, 0o755)
   const server = await startEmbeddedPostgres({
     directory,
     password: 'test',
