@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadMasterKey } from './master-key.ts'
 import { StartFailure } from './start-failure.ts'
@@ -11,7 +11,7 @@ beforeEach(() => {
   dataDirectory = join(mkdtempSync(join(tmpdir(), 'stackwright-key-')), 'data')
 })
 
-afterEach(() => rmSync(dataDirectory, { recursive: true, force: true }))
+afterEach(() => rmSync(dirname(dataDirectory), { recursive: true, force: true }))
 
 describe('the master key', () => {
   test('is made at the first start, for its owner only, and kept', () => {
