@@ -1,0 +1,45 @@
+import type { TokenAudience, Tokens } from '@stackwright/auth'
+import type { Program } from '@stackwright/engine'
+import {
+  andThen,
+  type Host,
+  type MaybePromise,
+  type ObjectValue,
+  type TraceSink,
+  type Value,
+} from '@stackwright/language'
+import { authOf } from './caller.ts'
+import { refuseReservedNames } from './json-body.ts'
+import { type RunSettings, startLimits } from './run-settings.ts'
+
+/** What a run happens in. */
+export interface ExecutionContext {
+  readonly host: Host
+  readonly environment: ObjectValue
+  readonly settings: RunSettings
+  readonly trace?: TraceSink
+}
+
+/** Who calls: null where anyone may. Fails with AUTH.UNAUTHORIZED. The stack knows nothing of this. */
+export function authenticate(
+  audience: TokenAudience | null,
+  token: string | undefined,
+  tokens: Tokens,
+): MaybePromise<ObjectValue | null> {
+  return audience === null ? null : andThen(tokens.verify(token, audience), authOf)
+}
+
+/** Reads the inputs and runs the stack: the one way a program is executed, for requests and in the studio alike. */
+export function execute(
+  program: Program,
+  raw: ObjectValue,
+  auth: ObjectValue | null,
+  { host, environment, settings, trace }: ExecutionContext,
+): MaybePromise<Value> {
+  refuseReservedNames(raw)
+  const input = program.readInputs(raw)
+  const limits = startLimits(settings, host.clock.now())
+  return program.run(
+    trace ? { host, input, auth, environment, limits, trace } : { host, input, auth, environment, limits },
+  )
+}

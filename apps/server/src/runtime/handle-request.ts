@@ -1,0 +1,158 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import {
+  andThen,
+  endpointUnknown,
+  Failure,
+  isPromise,
+  type MaybePromise,
+  type ObjectValue,
+  setOwn,
+  type Value,
+} from '@stackwright/language'
+import { answerFailure, answerValue, send } from './answer.ts'
+import { readToken } from './caller.ts'
+import { authenticate, execute } from './execute.ts'
+import { ClientGone, hasBody, readBody } from './request-body.ts'
+import { readTarget } from './request-target.ts'
+import type { RouteMatch } from './router.ts'
+import type { RunSettings } from './run-settings.ts'
+import type { RunRecord, RuntimeOptions } from './runtime-options.ts'
+import type { ServedEndpoint } from './served-endpoint.ts'
+import type { ServedGroup } from './served-workspace.ts'
+import { readPairs } from './text-inputs.ts'
+
+export type FindGroup = (canonical: string) => ServedGroup | undefined
+
+const empty: ObjectValue = Object.freeze({})
+
+/**
+ * Answers requests to endpoints. The whole of it is synchronous as long as nothing waits: a request without a body, whose token
+ * was seen before and whose stack is pure, is answered in the turn of the event loop in which it arrived.
+ */
+export function createRequestHandler(
+  findGroup: FindGroup,
+  options: RuntimeOptions,
+  settings: RunSettings,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  function run(
+    request: IncomingMessage,
+    group: ServedGroup,
+    { route, parameters }: RouteMatch<ServedEndpoint>,
+    query: string,
+  ): MaybePromise<Value> {
+    const audience = route.audience()
+    const auth = authenticate(audience, audience && readToken(request), options.tokens)
+    return andThen(auth, (auth) =>
+      andThen(readInputs(request, route, parameters, query, settings), (raw) =>
+        execute(route.program(), raw, auth, {
+          host: group.workspace.host,
+          environment: group.workspace.environment,
+          settings,
+        }),
+      ),
+    )
+  }
+
+  return function handle(request, response) {
+    const startedAt = performance.now()
+    const method = request.method ?? 'GET'
+    let group: ServedGroup | undefined
+    let match: RouteMatch<ServedEndpoint> | undefined
+    let more: readonly string[] | undefined
+
+    const finish = (value: Value) => {
+      send(response, answerValue(value, settings.maxAnswer), more)
+      if (match?.route.document.history === 'all') record(200, null)
+    }
+    const fail = (error: unknown) => {
+      if (error instanceof ClientGone) return
+      const answer = answerFailure(error, (id) =>
+        options.log.error({ id, err: error, workspaceId: group?.workspace.id, documentId: match?.route.document.id }),
+      )
+      // What is left of a body that was not wanted is not waited for.
+      if (!request.complete && hasBody(request)) answer.headers.push('Connection', 'close')
+      send(response, answer, more)
+      if (match && match.route.document.history !== 'off') record(answer.status, error)
+    }
+    const record = (status: number, error: unknown) => {
+      const duration = Math.round((performance.now() - startedAt) * 1000)
+      if (group && match) options.recordRun(createRecord(group, match.route, status, duration, error))
+    }
+
+    try {
+      const { canonical, branch, path, query } = readTarget(request.url ?? '/')
+      group = branch === 'main' ? findGroup(canonical) : undefined
+      if (!group) throw endpointUnknown({ method, path })
+      if (method === 'OPTIONS') return answerPreflight(request, response, group, path)
+      more = group.cors?.headers(request)
+      match = group.router.match(method === 'HEAD' ? 'GET' : method, path)
+      if (!match) throw endpointUnknown({ method, path })
+      const outcome = run(request, group, match, query)
+      if (isPromise(outcome)) outcome.then(finish).catch(fail)
+      else finish(outcome)
+    } catch (error) {
+      fail(error)
+    }
+  }
+}
+
+/** Inputs as they were sent; where a name comes twice, the path wins over the body and the body over the query string. */
+function readInputs(
+  request: IncomingMessage,
+  route: ServedEndpoint,
+  parameters: readonly string[],
+  query: string,
+  settings: RunSettings,
+): MaybePromise<ObjectValue> {
+  if (hasBody(request))
+    return readBody(request, settings.maxBody, route.completeTexts).then((body) =>
+      merge(route, parameters, query, body),
+    )
+  return parameters.length === 0 && query === '' ? empty : merge(route, parameters, query, empty)
+}
+
+function merge(route: ServedEndpoint, parameters: readonly string[], query: string, body: ObjectValue): ObjectValue {
+  if (parameters.length === 0 && query === '') return body
+  const merged: Record<string, Value> = query === '' ? {} : { ...route.completeTexts(readPairs(query)) }
+  for (const name of Object.keys(body)) setOwn(merged, name, body[name] as Value)
+  parameters.forEach((value, position) => {
+    setOwn(merged, route.parameters[position] as string, value)
+  })
+  return merged
+}
+
+function answerPreflight(request: IncomingMessage, response: ServerResponse, group: ServedGroup, path: string): void {
+  const methods = group.router.methods(path)
+  if (methods.length === 0) throw endpointUnknown({ method: 'OPTIONS', path })
+  const more = group.cors?.preflight(request, methods) ?? []
+  send(response, { status: 204, headers: ['Allow', methods.join(', ')], body: '' }, more)
+}
+
+function createRecord(
+  group: ServedGroup,
+  route: ServedEndpoint,
+  status: number,
+  durationMicroseconds: number,
+  error: unknown,
+): RunRecord {
+  return {
+    id: group.workspace.host.random.uuid(),
+    workspaceId: group.workspace.id,
+    documentId: route.document.id,
+    revisionId: route.revisionId,
+    kind: 'endpoint',
+    source: 'http',
+    status,
+    startedAt: new Date(Date.now() - durationMicroseconds / 1000),
+    durationMicroseconds,
+    failure: describeFailure(error),
+  }
+}
+
+/** A failure as the history keeps it. */
+export function describeFailure(error: unknown): RunRecord['failure'] {
+  if (error === null) return null
+  if (!(error instanceof Failure)) return { code: 'ERROR_INTERNAL', message: 'A bug; the log has more.' }
+  const { code, message, place } = error
+  return place?.step === undefined ? { code, message } : { code, message, step: place.step }
+}

@@ -1,0 +1,26 @@
+import type { RunLimits } from '@stackwright/language'
+
+/** What one request may use. A breach fails that request alone. */
+export interface RunSettings {
+  readonly maxSteps: number
+  /** Nested calls of functions. */
+  readonly maxDepth: number
+  readonly maxMilliseconds: number
+  /** Bytes. */
+  readonly maxBody: number
+  /** Characters of the answer. */
+  readonly maxAnswer: number
+}
+
+export const defaultSettings: RunSettings = {
+  maxSteps: 10_000_000,
+  maxDepth: 200,
+  maxMilliseconds: 30_000,
+  maxBody: 10_000_000,
+  maxAnswer: 50_000_000,
+}
+
+/** Limits for one run that begins now. */
+export function startLimits(settings: RunSettings, now: number): RunLimits {
+  return { steps: settings.maxSteps, depth: settings.maxDepth, deadline: now + settings.maxMilliseconds }
+}

@@ -1,0 +1,33 @@
+import type { Tokens } from '@stackwright/auth'
+import type { Host, Library, ObjectValue } from '@stackwright/language'
+import type { Logger } from '../logging/logger.ts'
+import type { RunSettings } from './run-settings.ts'
+
+/** One execution, for the history. */
+export interface RunRecord {
+  readonly id: string
+  readonly workspaceId: string
+  readonly documentId: string
+  /** Null for a run of something that was not saved. */
+  readonly revisionId: string | number | bigint | null
+  readonly kind: 'endpoint' | 'function'
+  readonly source: 'http' | 'debug'
+  readonly status: number
+  readonly startedAt: Date
+  readonly durationMicroseconds: number
+  readonly failure: { readonly code: string; readonly message: string; readonly step?: string } | null
+}
+
+export interface RuntimeOptions {
+  readonly library: Library
+  readonly log: Logger
+  /** The database of a workspace; asked at each query, so it may come and go. */
+  readonly databases: (workspaceId: string) => Host['database']
+  readonly tokens: Tokens
+  readonly passwords: Host['passwords']
+  /** `$env` of a workspace. */
+  readonly environment: (workspaceId: string) => ObjectValue
+  /** Told of runs that the document's history setting asks for, after the answer has left. Must not wait. */
+  readonly recordRun: (record: RunRecord) => void
+  readonly settings?: Partial<RunSettings>
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RunResult } from '@stackwright/contract'
+import type { Document, Problem, ProgramDocument, TokenRequest } from '@stackwright/language'
+import { checkDocument } from './check-document.ts'
+import { type DebugRequest, debugRun } from './debug-run.ts'
+import { createRequestHandler } from './handle-request.ts'
+import type { LiveWorkspace } from './live-workspace.ts'
+import { defaultSettings } from './run-settings.ts'
+import type { RuntimeOptions } from './runtime-options.ts'
+import { type ServedGroup, type ServedWorkspace, serveWorkspace } from './served-workspace.ts'
+
+/** Serves the published documents of all workspaces. */
+export interface Runtime {
+  /** Serves these documents from now on; requests under way end with what they began with. */
+  setWorkspace(live: LiveWorkspace): void
+  removeWorkspace(id: string): void
+  /** Answers a request whose URL begins with `/api:`. Never throws. */
+  handle(request: IncomingMessage, response: ServerResponse): void
+  /** Runs a document, saved or not, as a request would, and records each step. */
+  debug(workspaceId: string, document: ProgramDocument, request: DebugRequest): Promise<RunResult>
+  /** What a document would be found wrong with. */
+  check(workspaceId: string, document: Document): Problem[]
+  createToken(workspaceId: string, user: Omit<TokenRequest, 'expiration'>, seconds: number): Promise<string>
+}
+
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const settings = { ...defaultSettings, ...options.settings }
+  const workspaces = new Map<string, ServedWorkspace>()
+  const groups = new Map<string, ServedGroup>()
+
+  function forget(workspace: ServedWorkspace | undefined): void {
+    for (const { document } of workspace?.groups ?? [])
+      if (groups.get(document.canonical)?.workspace === workspace) groups.delete(document.canonical)
+  }
+
+  function workspaceOf(id: string): ServedWorkspace {
+    return workspaces.get(id) ?? serveWorkspace({ id, documents: [] }, undefined, options)
+  }
+
+  return {
+    setWorkspace(live) {
+      const before = workspaces.get(live.id)
+      const workspace = serveWorkspace(live, before, options)
+      forget(before)
+      workspaces.set(live.id, workspace)
+      for (const group of workspace.groups) {
+        const { canonical } = group.document
+        if (!groups.has(canonical)) groups.set(canonical, group)
+        else options.log.error({ workspaceId: live.id, canonical }, 'The address of an API group is taken')
+      }
+    },
+    removeWorkspace(id) {
+      forget(workspaces.get(id))
+      workspaces.delete(id)
+    },
+    handle: createRequestHandler((canonical) => groups.get(canonical), options, settings),
+    async debug(workspaceId, document, request) {
+      const { result, record } = await debugRun(workspaceOf(workspaceId), document, request, options, settings)
+      if (document.history !== 'off') options.recordRun(record)
+      return result
+    },
+    check: (workspaceId, document) => checkDocument(workspaceOf(workspaceId), document, options.library),
+    createToken: (workspaceId, user, expiration) => workspaceOf(workspaceId).tokens.create({ ...user, expiration }),
+  }
+}

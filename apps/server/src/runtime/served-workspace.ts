@@ -1,0 +1,87 @@
+import type { WorkspaceView } from '@stackwright/engine'
+import type { ApiGroupDocument, FunctionDocument, Host, ObjectValue, TableDocument } from '@stackwright/language'
+import { type Cors, createCors } from './cors.ts'
+import { createHost } from './host.ts'
+import type { LiveDocument, LiveWorkspace } from './live-workspace.ts'
+import { createRouter, type Router } from './router.ts'
+import type { RuntimeOptions } from './runtime-options.ts'
+import { type ServedEndpoint, serveEndpoint } from './served-endpoint.ts'
+import { createTokenIssuer, type TokenIssuer } from './token-issuer.ts'
+
+/** An API group that answers. */
+export interface ServedGroup {
+  readonly workspace: ServedWorkspace
+  readonly document: ApiGroupDocument
+  readonly router: Router<ServedEndpoint>
+  readonly cors: Cors | undefined
+}
+
+/** A workspace that answers, with everything prepared that requests share. */
+export interface ServedWorkspace {
+  readonly id: string
+  readonly view: WorkspaceView
+  readonly host: Host
+  readonly tokens: TokenIssuer
+  readonly environment: ObjectValue
+  readonly groups: readonly ServedGroup[]
+  /** What endpoints were compiled with: the hashes of all tables and functions. */
+  readonly surroundings: string
+  readonly endpoints: ReadonlyMap<string, { hash: string; served: ServedEndpoint }>
+}
+
+/** Builds a workspace from its published documents; takes over from the one before what has not changed. */
+export function serveWorkspace(
+  live: LiveWorkspace,
+  before: ServedWorkspace | undefined,
+  options: RuntimeOptions,
+): ServedWorkspace {
+  const tables = new Map<string, TableDocument>()
+  const functions = new Map<string, FunctionDocument>()
+  for (const { document } of live.documents) {
+    if (document.kind === 'table') tables.set(document.name, document)
+    if (document.kind === 'function') functions.set(document.name, document)
+  }
+  const view: WorkspaceView = { table: (name) => tables.get(name), function: (name) => functions.get(name) }
+  const surroundings = surroundingsOf(live.documents)
+  const tokens = createTokenIssuer(live.id, view.table, options.tokens)
+  const endpoints = new Map<string, { hash: string; served: ServedEndpoint }>()
+  for (const { document, revisionId, hash } of live.documents) {
+    if (document.kind !== 'endpoint' || !document.active) continue
+    const known = before?.surroundings === surroundings ? before.endpoints.get(document.id) : undefined
+    const served =
+      known?.hash === hash && known.served.revisionId === revisionId
+        ? known.served
+        : serveEndpoint(document, revisionId, { workspaceId: live.id, view, library: options.library })
+    endpoints.set(document.id, { hash, served })
+  }
+  const groups: ServedGroup[] = []
+  const workspace: ServedWorkspace = {
+    id: live.id,
+    view,
+    host: createHost(live.id, options, tokens),
+    tokens,
+    environment: options.environment(live.id),
+    groups,
+    surroundings,
+    endpoints,
+  }
+  for (const { document } of live.documents) {
+    if (document.kind !== 'api_group' || !document.active) continue
+    const members = [...endpoints.values()].map(({ served }) => served)
+    groups.push({
+      workspace,
+      document,
+      router: createRouter(members.filter((endpoint) => endpoint.document.group === document.name)),
+      cors: createCors(document.cors),
+    })
+  }
+  return workspace
+}
+
+function surroundingsOf(documents: readonly LiveDocument[]): string {
+  return documents
+    .filter(({ document }) => document.kind === 'table' || document.kind === 'function')
+    .map(({ document, hash }) => `${document.id} ${hash}`)
+    .sort()
+    .join('\n')
+}
