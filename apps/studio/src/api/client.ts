@@ -1,4 +1,5 @@
 import type { RouteDefinition } from '@stackwright/contract'
+import { parseJson, stringifyJson, type Value } from '@stackwright/language'
 import type { z } from 'zod'
 import { ApiError } from './api-error.ts'
 
@@ -42,7 +43,7 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
       credentials: 'same-origin',
       ...(route.method === 'GET'
         ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
+        : { headers: { 'content-type': 'application/json' }, body: stringifyJson((body ?? {}) as Value) }),
       ...(signal ? { signal } : {}),
     })
   } catch (error) {
@@ -52,7 +53,7 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
   const text = await response.text()
   let json: unknown
   try {
-    json = text === '' ? null : JSON.parse(text)
+    json = text === '' ? null : parseJson(text)
   } catch {
     throw new ApiError(response.status, 'ERROR_CODE_UNREADABLE', `The server answered ${response.status} with no JSON.`)
   }

@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { copyText } from '../shared/copy-text.ts'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { toast } from './toast.tsx'
@@ -23,12 +24,8 @@ export function CopyButton({
     return () => clearTimeout(timer)
   }, [copied])
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
-      setCopied(true)
-    } catch {
-      toast.error(t('common.copyFailed'))
-    }
+    if (await copyText(typeof text === 'string' ? text : text())) setCopied(true)
+    else toast.error(t('common.copyFailed'))
   }
   const icon = copied ? <Check /> : <Copy />
   if (!label)

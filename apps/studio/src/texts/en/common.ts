@@ -56,6 +56,7 @@ export const common = {
     view: 'Look at it',
     empty: 'No revisions yet.',
     hash: 'Content hash {{hash}}',
+    compareHint: 'Lines marked − are only in this revision, lines marked + only in the newest one.',
     restore: 'Bring back',
     restored: 'Revision {{number}} is loaded into the editor; save to keep it.',
   },
@@ -68,9 +69,9 @@ export const common = {
     compare: 'Keep editing mine and compare',
     overwrite: 'Save mine over it',
     overwriteHint: 'Theirs stays among the revisions.',
+    keep: 'Keep editing mine',
     compareTitle: 'Theirs and yours',
     compareHint: 'Lines only in theirs are marked −, lines only in yours +.',
-    same: 'Both are the same.',
   },
   time: { justNow: 'just now' },
 } as const

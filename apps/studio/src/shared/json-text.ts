@@ -1,0 +1,2 @@
+/** A document as indented JSON. */
+export const jsonText = (value: unknown) => JSON.stringify(value, null, 2)
