@@ -2,19 +2,22 @@
 // becomes the server: one process, which gets the signals itself.
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { build, outdated, serverBundle } from './build.mjs'
-import { install, isInstalled } from './install.mjs'
+import { outdated, serverBundle } from './build.mjs'
+import { isInstalled } from './install.mjs'
 import { requireNode } from './node-version.mjs'
-import { inProject, main } from './project.mjs'
+import { inProject, main, run } from './project.mjs'
+
+/** @returns {Promise<boolean>} whether everything is there now */
+async function prepare() {
+  // An image carries the products and what they need to run, without sources and tools: there is nothing to make.
+  if (!existsSync(inProject('apps', 'server', 'src'))) return true
+  if (isInstalled() && outdated().length === 0) return true
+  // In a process of its own, so that the server does not keep the builders' memory.
+  return (await run(process.execPath, [inProject('tools', 'build.mjs')])) === 0
+}
 
 await main(async () => {
   requireNode()
-  // An image carries the products and what they need to run, without sources and tools: there is nothing to make.
-  const isSourceTree = existsSync(inProject('apps', 'server', 'src'))
-  if (isSourceTree) {
-    const wanted = outdated()
-    if (wanted.length > 0 || !isInstalled()) await install()
-    await build(wanted)
-  }
-  await import(pathToFileURL(serverBundle).href)
+  if (await prepare()) await import(pathToFileURL(serverBundle).href)
+  else process.exitCode = 1
 })
