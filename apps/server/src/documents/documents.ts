@@ -1,0 +1,155 @@
+import type { Account, DocumentRecord, DocumentSummary } from '@stackwright/contract'
+import type { Document, Library, Problem, Value } from '@stackwright/language'
+import { conflict, refused } from '../platform/failures.ts'
+import type { PrismaClient } from '../prisma/client.ts'
+import { checkReferences } from './check-document.ts'
+import { createInChange } from './create-document.ts'
+import { deleteInChange } from './delete-document.ts'
+import { changeDocuments, type DocumentChange } from './document-change.ts'
+import { receiveDocument } from './document-content.ts'
+import type { LiveWorkspaces } from './live-workspaces.ts'
+import { isProgram, publishInChange } from './publish-document.ts'
+import { saveInChange } from './save-document.ts'
+import { findDocument, findDocuments, type StoredDocument, toRecord, toSummary } from './stored-documents.ts'
+
+/** What a change of a table's document does to the table itself. */
+export interface TableStructure {
+  /** Creates, changes or drops the table in the transaction of the change. */
+  apply(change: DocumentChange, before: Document | null, after: Document | null): Promise<void>
+  /** Whether it holds a record. */
+  hasRecords(change: DocumentChange, name: string): Promise<boolean>
+}
+
+export interface DocumentServices {
+  readonly prisma: PrismaClient
+  readonly library: Library
+  readonly live: LiveWorkspaces
+  readonly tables: TableStructure
+  /** What the stack of a document would be found wrong with. */
+  readonly checkStack: (workspaceId: string, document: Document) => readonly Problem[]
+  /** This server's name in notifications, to tell its own from others'. */
+  readonly origin: string
+}
+
+export interface Documents {
+  list(workspaceId: string): Promise<DocumentSummary[]>
+  get(workspaceId: string, id: string): Promise<DocumentRecord>
+  create(workspaceId: string, author: Author, json: unknown, options: { publish: boolean }): Promise<DocumentRecord>
+  /** Several at once, all or none; they are not checked for problems, so their maker must know what they say. */
+  createAll(workspaceId: string, author: Author, documents: readonly Document[]): Promise<DocumentRecord[]>
+  save(workspaceId: string, author: Author, id: string, save: SaveRequest): Promise<DocumentRecord>
+  publish(workspaceId: string, author: Author, id: string, revision: number): Promise<DocumentRecord>
+  delete(workspaceId: string, author: Author, id: string, request: DeleteRequest): Promise<void>
+  check(workspaceId: string, json: unknown): Promise<Problem[]>
+}
+
+export type Author = Pick<Account, 'id'> | null
+
+export interface SaveRequest {
+  readonly document: unknown
+  readonly baseRevision: number
+  readonly note?: string | undefined
+}
+
+export interface DeleteRequest {
+  readonly baseRevision: number
+  readonly confirm?: string | undefined
+}
+
+/** The documents of all workspaces: saving, publishing and what follows from it. */
+export function createDocuments(services: DocumentServices): Documents {
+  const { prisma, live, origin } = services
+
+  const problemsOf = (workspaceId: string, document: Document, surroundings: readonly { document: Document }[]) => [
+    ...checkReferences(document, { documents: surroundings }),
+    ...services.checkStack(workspaceId, document),
+  ]
+
+  const record = (workspaceId: string, stored: StoredDocument) =>
+    toRecord(stored, problemsOf(workspaceId, stored.document, live.get(workspaceId)?.documents ?? []))
+
+  const get = async (workspaceId: string, id: string) =>
+    record(workspaceId, await findDocument(prisma, workspaceId, id))
+
+  /** What was changed serves requests on this server before the change is acknowledged. */
+  const change = async <Result>(
+    workspaceId: string,
+    author: Author,
+    work: (change: DocumentChange) => Promise<Result>,
+  ): Promise<Result> => {
+    const result = await changeDocuments(prisma, { workspaceId, accountId: author?.id ?? null, origin }, work)
+    await live.refresh(workspaceId)
+    return result
+  }
+
+  const refuseErrors = (workspaceId: string, document: Document) => {
+    const problems = problemsOf(workspaceId, document, live.get(workspaceId)?.documents ?? [])
+    const first = problems.find((problem) => problem.severity === 'error')
+    if (first)
+      throw refused({
+        reason: `It cannot be published while it has errors: ${first.message}`,
+        payload: { problems } as unknown as Value,
+      })
+  }
+
+  return {
+    list: async (workspaceId) => (await findDocuments(prisma, workspaceId)).map(toSummary),
+    get,
+
+    async create(workspaceId, author, json, { publish }) {
+      const received = receiveDocument(json)
+      if (publish && isProgram(received.document)) refuseErrors(workspaceId, received.document)
+      await change(workspaceId, author, (current) => createInChange(current, services, received, { publish }))
+      return get(workspaceId, received.document.id)
+    },
+
+    async createAll(workspaceId, author, documents) {
+      const received = documents.map((document) => receiveDocument(document))
+      await change(workspaceId, author, async (current) => {
+        for (const content of received) await createInChange(current, services, content, { publish: true })
+      })
+      return Promise.all(received.map(({ document }) => get(workspaceId, document.id)))
+    },
+
+    async save(workspaceId, author, id, { document, baseRevision, note }) {
+      const received = receiveDocument(document)
+      if (received.document.id !== id) throw refused({ reason: 'A document keeps its id.' })
+      await change(workspaceId, author, async (current) => {
+        const stored = await findDocument(current.prisma, workspaceId, id)
+        refuseConflict(stored, baseRevision, () => record(workspaceId, stored))
+        await saveInChange(current, services, stored, received, note)
+      })
+      return get(workspaceId, id)
+    },
+
+    async publish(workspaceId, author, id, number) {
+      await change(workspaceId, author, async (current) => {
+        const stored = await findDocument(current.prisma, workspaceId, id)
+        await publishInChange(current, stored, number, (content) => refuseErrors(workspaceId, content))
+      })
+      return get(workspaceId, id)
+    },
+
+    async delete(workspaceId, author, id, { baseRevision, confirm }) {
+      await change(workspaceId, author, async (current) => {
+        const stored = await findDocument(current.prisma, workspaceId, id)
+        refuseConflict(stored, baseRevision, () => record(workspaceId, stored))
+        await deleteInChange(current, services, stored, confirm)
+      })
+    },
+
+    async check(workspaceId, json) {
+      const { document } = receiveDocument(json)
+      return problemsOf(workspaceId, document, live.get(workspaceId)?.documents ?? [])
+    },
+  }
+}
+
+function refuseConflict(stored: StoredDocument, baseRevision: number, current: () => DocumentRecord): void {
+  if (stored.revision === baseRevision) return
+  const who = stored.updatedBy ?? 'Somebody'
+  throw conflict({
+    reason: `${who} saved this in the meantime. Nothing was overwritten.`,
+    payload: { current: current() } as unknown as Value,
+  })
+}

@@ -1,0 +1,102 @@
+import type { DocumentRecord, DocumentSummary } from '@stackwright/contract'
+import { type Document, type DocumentKind, documentName, type Problem } from '@stackwright/language'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { notFound } from '../platform/failures.ts'
+import { readStoredDocument } from './document-content.ts'
+
+export type DocumentReader = Pick<Prisma.TransactionClient, 'document' | 'revision' | 'branch'>
+
+/** A document as it stands in the database, its draft read. */
+export interface StoredDocument {
+  readonly id: string
+  readonly document: Document
+  readonly revision: number
+  readonly publishedRevision: number | null
+  readonly hash: string
+  readonly updatedAt: Date
+  readonly updatedBy: string | null
+  /** What serves requests, when it is another revision than the draft; null when nothing is published. */
+  readonly published: { readonly number: number; readonly document: Document } | null
+}
+
+const selection = {
+  id: true,
+  draftRevision: {
+    select: { number: true, content: true, hash: true, createdAt: true, account: { select: { name: true } } },
+  },
+  publishedRevision: { select: { number: true, content: true } },
+} satisfies Prisma.DocumentSelect
+
+type Row = Prisma.DocumentGetPayload<{ select: typeof selection }>
+
+/** @throws Failure 404 when the workspace has no such document, or not any more */
+export async function findDocument(reader: DocumentReader, workspaceId: string, id: string): Promise<StoredDocument> {
+  const row = await reader.document.findFirst({ where: { id, workspaceId, deletedAt: null }, select: selection })
+  const stored = row && fromRow(row)
+  if (!stored) throw notFound({ what: 'document' })
+  return stored
+}
+
+/** Every document of a workspace, or those of one kind, in the order of their names. */
+export async function findDocuments(
+  reader: DocumentReader,
+  workspaceId: string,
+  kind?: DocumentKind,
+): Promise<StoredDocument[]> {
+  const rows = await reader.document.findMany({
+    where: { workspaceId, deletedAt: null, ...(kind && { kind }) },
+    select: selection,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(fromRow).filter((stored) => stored !== null)
+}
+
+function fromRow({ id, draftRevision: draft, publishedRevision }: Row): StoredDocument | null {
+  if (!draft) return null
+  return {
+    id,
+    document: readStoredDocument(draft.content),
+    revision: draft.number,
+    publishedRevision: publishedRevision?.number ?? null,
+    hash: draft.hash,
+    updatedAt: draft.createdAt,
+    updatedBy: draft.account?.name ?? null,
+    published: publishedRevision && {
+      number: publishedRevision.number,
+      document: readStoredDocument(publishedRevision.content),
+    },
+  }
+}
+
+export function toRecord(stored: StoredDocument, problems: readonly Problem[]): DocumentRecord {
+  return {
+    document: stored.document,
+    revision: stored.revision,
+    publishedRevision: stored.publishedRevision,
+    hash: stored.hash,
+    updatedAt: stored.updatedAt.toISOString(),
+    updatedBy: stored.updatedBy,
+    problems,
+  }
+}
+
+export function toSummary(stored: StoredDocument): DocumentSummary {
+  const { id, document, revision, publishedRevision, updatedAt } = stored
+  return {
+    id,
+    kind: document.kind,
+    name: documentName(document),
+    description: document.description,
+    active: document.active,
+    revision,
+    publishedRevision,
+    updatedAt: updatedAt.toISOString(),
+    ...(document.kind === 'endpoint' && {
+      method: document.method,
+      path: document.path,
+      group: document.group,
+      authentication: document.authentication,
+    }),
+    ...(document.kind === 'api_group' && { canonical: document.canonical }),
+  }
+}

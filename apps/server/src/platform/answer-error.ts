@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { Failure, stringifyJson } from '@stackwright/language'
+import type { ErrorRequestHandler, Response } from 'express'
+import type { Logger } from '../logging/logger.ts'
+
+/** Sends JSON with exact numbers. */
+export function answerJson(response: Response, status: number, value: unknown): void {
+  response
+    .status(status)
+    .type('application/json; charset=utf-8')
+    .send(stringifyJson(value as never))
+}
+
+/** Failures answer with what they say; anything else is a bug, told by an id that is in the log, and nothing more. */
+export function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error)
+    if (error instanceof Failure) {
+      const retryAfter = (error.payload as { retryAfter?: number } | null)?.retryAfter
+      if (error.status === 429 && retryAfter) response.set('Retry-After', String(retryAfter))
+      // The rest of a refused body is not read, so the connection cannot be used again.
+      if (!request.readableEnded && request.get('content-length') !== '0') response.set('Connection', 'close')
+      return answerJson(response, error.status, {
+        code: error.httpCode,
+        message: error.message,
+        payload: error.payload,
+      })
+    }
+    if (isBadAddress(error))
+      return answerJson(response, 400, {
+        code: 'ERROR_CODE_BAD_REQUEST',
+        message: 'This address is malformed.',
+        payload: '',
+      })
+    const id = randomUUID()
+    log.error({ err: error, id, method: request.method, path: request.path }, 'A request failed')
+    answerJson(response, 500, {
+      code: 'ERROR_INTERNAL',
+      message: `Something went wrong in the server. The log has it under ${id}.`,
+      payload: { id },
+    })
+  }
+}
+
+/** Express's own complaint about percent signs that decode to nothing. */
+function isBadAddress(error: unknown): boolean {
+  return error instanceof URIError || (error as { status?: number } | null)?.status === 400
+}

@@ -1,0 +1,31 @@
+import { type Catalogue, getCatalogue } from '@stackwright/contract'
+import type { Library } from '@stackwright/language'
+import { handle, type RouteHandler } from './route-handler.ts'
+
+/** Every definition without its code: what the studio draws forms, help and completion from. */
+export function createCatalogue(library: Library): Catalogue {
+  return {
+    functions: [...library.functions.values()].map(({ run: _run, compile: _compile, ...rest }) => rest),
+    // Filters stand in the library under their aliases too.
+    filters: [...new Set(library.filters.values())].map(({ run: _run, ...rest }) => rest),
+    fieldTypes: [...library.fieldTypes.values()].map(({ name, title, summary, icon, control, options }) => ({
+      name,
+      title,
+      summary,
+      icon,
+      control,
+      options,
+    })),
+    inputFilters: [...library.inputFilters.values()].map((filter) => ({
+      name: filter.name,
+      title: filter.title,
+      summary: filter.summary,
+      arguments: filter.arguments.map(({ name }) => name),
+    })),
+  }
+}
+
+export function catalogueRoutes(library: Library): RouteHandler[] {
+  const catalogue = createCatalogue(library)
+  return [handle(getCatalogue, async () => catalogue)]
+}

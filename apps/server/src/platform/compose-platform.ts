@@ -1,0 +1,60 @@
+import type { Host, Library } from '@stackwright/language'
+import type { Express } from 'express'
+import { documentRoutes } from '../documents/document-routes.ts'
+import { createDocuments } from '../documents/documents.ts'
+import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
+import type { Logger } from '../logging/logger.ts'
+import { serveDocumentation } from '../openapi/serve-documentation.ts'
+import type { PrismaClient } from '../prisma/client.ts'
+import type { RunHistory } from '../runs/run-history.ts'
+import { runRoutes } from '../runs/run-routes.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import { tableRoutes } from '../tables/table-routes.ts'
+import { tableStructure } from '../tables/table-structure.ts'
+import type { WorkspaceDatabases } from '../tables/workspace-databases.ts'
+import { createApplication } from './application.ts'
+import { catalogueRoutes } from './catalogue.ts'
+import { createAccountFinder } from './find-account.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { createSessions } from './sessions.ts'
+import { serveStudio } from './studio.ts'
+import { workspaceRoutes } from './workspace-routes.ts'
+
+export interface PlatformParts {
+  readonly prisma: PrismaClient
+  readonly log: Logger
+  readonly library: Library
+  readonly runtime: Runtime
+  readonly live: LiveWorkspaces
+  readonly history: RunHistory
+  readonly databases: WorkspaceDatabases
+  readonly passwords: Host['passwords']
+  readonly passwordOf: (workspaceId: string) => string
+  readonly origin: string
+  readonly behindProxy: boolean
+  readonly studioDirectory: string
+}
+
+/** Puts the platform together: every route of the contract, the documentation pages and the studio. */
+export function composePlatform(parts: PlatformParts): Express {
+  const { prisma, log, library, runtime, live, studioDirectory, behindProxy } = parts
+  const sessions = createSessions(prisma)
+  const findAccount = createAccountFinder(sessions)
+  const documents = createDocuments({ ...parts, tables: tableStructure, checkStack: runtime.check })
+  return createApplication({
+    prisma,
+    log,
+    findAccount,
+    behindProxy,
+    handlers: [
+      ...sessionRoutes({ prisma, sessions, findAccount }),
+      ...workspaceRoutes(parts),
+      ...catalogueRoutes(library),
+      ...documentRoutes({ prisma, documents }),
+      ...tableRoutes({ ...parts, documents }),
+      ...runRoutes(parts),
+    ],
+    documentation: serveDocumentation({ prisma, library, live, findAccount }),
+    studio: serveStudio(studioDirectory),
+  })
+}

@@ -1,0 +1,59 @@
+import type { RouteDefinition } from '@stackwright/contract'
+import { Router } from 'express'
+import type { z } from 'zod'
+import { type AccessServices, authorize } from './access.ts'
+import { answerJson } from './answer-error.ts'
+import { notFound, requestInvalid } from './failures.ts'
+import { readBody } from './read-body.ts'
+import type { PlatformRequest, RouteHandler } from './route-handler.ts'
+import { isUnsafe, refuseCrossSite } from './same-origin.ts'
+
+/**
+ * Mounts the routes of the contract. Each request takes the same way: where it comes from, who sends it, whether it has the
+ * declared shape, and only then the handler.
+ */
+export function mountRoutes(handlers: readonly RouteHandler[], services: AccessServices): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  for (const { route, run } of handlers) {
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+    router[method](route.path, async (request, response) => {
+      response.set('Cache-Control', 'no-store')
+      refuseCrossSite(request)
+      const caller = await authorize(route, request, services)
+      const params = read(route.params, request.params, '')
+      const query = read(route.query, request.query, '')
+      const body = isUnsafe(request.method) ? read(route.body, await readBody(request), '') : {}
+      const result = await run({
+        params,
+        query,
+        body,
+        get account() {
+          return caller.account ?? missing(route)
+        },
+        get role() {
+          return caller.role ?? missing(route)
+        },
+        http: { request, response },
+      } as PlatformRequest)
+      answerJson(response, 200, result)
+    })
+  }
+  router.use(() => {
+    throw notFound({ what: 'route of the platform API' })
+  })
+  return router
+}
+
+function read(schema: z.ZodType, value: unknown, name: string): unknown {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw requestInvalid({
+    place: [name, ...(issue?.path ?? [])].filter((part) => part !== '').join('.'),
+    reason: issue?.message ?? 'it is not as declared',
+  })
+}
+
+function missing(route: RouteDefinition): never {
+  throw new Error(`${route.method} ${route.path} asks who calls, but its access is ${route.access}`)
+}

@@ -1,0 +1,34 @@
+import { bodyNotJson, bodyTooLarge, nestingDepth, parseJson } from '@stackwright/language'
+import type { Request } from 'express'
+import { notJson, requestInvalid } from './failures.ts'
+
+export const bodyLimit = 5 * 1024 * 1024
+const deepest = 320
+
+/** Reads a JSON body with exact numbers; an empty one reads as {}. */
+export async function readBody(request: Request): Promise<unknown> {
+  const type = request.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw notJson({})
+  if (Number(request.get('content-length') ?? 0) > bodyLimit) throw bodyTooLarge({ limit: bodyLimit })
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > bodyLimit) throw bodyTooLarge({ limit: bodyLimit })
+    chunks.push(chunk)
+  }
+  if (size === 0) return {}
+  const value = parse(Buffer.concat(chunks))
+  if (nestingDepth(value, deepest) > deepest)
+    throw requestInvalid({ place: 'body', reason: `it nests deeper than ${deepest} levels` })
+  return value
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) throw bodyNotJson({ reason: error.message })
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+import type { Account, Workspace } from '@stackwright/contract'
+import { provisionWorkspace } from '@stackwright/database'
+import type { PrismaClient } from '../prisma/client.ts'
+import { transactionClient } from '../prisma/transaction-client.ts'
+import { liveSchema, workspaceRole } from '../tables/workspace-names.ts'
+import type { Role } from './route-handler.ts'
+import { freeSlug, slugOf } from './slug.ts'
+
+export interface WorkspaceServices {
+  readonly prisma: PrismaClient
+  /** The password of a workspace's role in PostgreSQL. */
+  readonly passwordOf: (workspaceId: string) => string
+  readonly live: { refresh(workspaceId: string): Promise<void> }
+}
+
+export async function findWorkspaces(prisma: PrismaClient, account: Account): Promise<Workspace[]> {
+  const members = await prisma.member.findMany({
+    where: { accountId: account.id },
+    select: { role: true, workspace: true },
+    orderBy: { workspace: { name: 'asc' } },
+  })
+  return members.map(({ role, workspace }) => toWorkspace(workspace, role as Role))
+}
+
+/** Makes a workspace with its schema and role in PostgreSQL; whoever makes it owns it. */
+export async function createWorkspace(services: WorkspaceServices, owner: Account, name: string): Promise<Workspace> {
+  const { prisma, live, passwordOf } = services
+  const workspace = await prisma.$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(7270736904)`
+      const wanted = slugOf(name)
+      const similar = await transaction.workspace.findMany({
+        where: { slug: { startsWith: wanted } },
+        select: { slug: true },
+      })
+      const created = await transaction.workspace.create({
+        data: {
+          name,
+          slug: freeSlug(wanted, new Set(similar.map(({ slug }) => slug))),
+          members: { create: { accountId: owner.id, role: 'owner' } },
+          branches: { create: { name: 'main', isLive: true } },
+        },
+      })
+      await provisionWorkspace(transactionClient(transaction), {
+        schema: liveSchema(created.id),
+        role: workspaceRole(created.id),
+        password: passwordOf(created.id),
+      })
+      return created
+    },
+    { timeout: 30_000, maxWait: 10_000 },
+  )
+  await live.refresh(workspace.id)
+  return toWorkspace(workspace, 'owner')
+}
+
+/** The slug stays: addresses that people kept go on leading here. */
+export async function renameWorkspace(prisma: PrismaClient, id: string, name: string, role: Role): Promise<Workspace> {
+  return toWorkspace(await prisma.workspace.update({ where: { id }, data: { name } }), role)
+}
+
+function toWorkspace(row: { id: string; name: string; slug: string; createdAt: Date }, role: Role): Workspace {
+  return { id: row.id, name: row.name, slug: row.slug, role, createdAt: row.createdAt.toISOString() }
+}
