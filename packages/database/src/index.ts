@@ -1,0 +1,33 @@
+/**
+ * Tables as data become real PostgreSQL tables here: field types, plans of changes, conditions compiled to SQL, records read and
+ * written. The only package that talks to PostgreSQL for workspaces; knows nothing of steps, HTTP or the platform's own tables.
+ */
+export { fieldTypes } from './generated/fields.ts'
+export { applyPlan, type StatementRunner } from './plan/apply-plan.ts'
+export { planTable } from './plan/plan-table.ts'
+export type { TableChange } from './plan/table-change.ts'
+export { type Lookup, lookupBy, oneRecord } from './query/lookup.ts'
+export type { Parameter, PreparedQuery } from './query/parameters.ts'
+export { type CompiledSelect, compileSelect, type SelectOptions, type SortKey } from './query/select.ts'
+export { namedStatement } from './query/statement.ts'
+export { insertStatements, updateStatements } from './query/write.ts'
+export {
+  createRecordStore,
+  type RecordPage,
+  type RecordQuery,
+  type RecordStore,
+  type RecordStoreOptions,
+} from './records/record-store.ts'
+export { type BoundTable, bindTable, columnNamed } from './rows/bound-table.ts'
+export { type Column, columnOf, type FindTable } from './rows/column.ts'
+export { createRecordReader, type ReadRecord, type RecordContext, type RecordReader } from './rows/record-reader.ts'
+export { type Selection, selectionOf } from './rows/selection.ts'
+export { quoteIdentifier } from './sql/identifier.ts'
+export { databaseFailure } from './workspace/database-failure.ts'
+export {
+  openWorkspaceDatabase,
+  type Row,
+  type WorkspaceDatabase,
+  type WorkspaceDatabaseOptions,
+} from './workspace/open-workspace-database.ts'
+export { dropWorkspace, provisionWorkspace, type WorkspaceAccess } from './workspace/provision-workspace.ts'

@@ -1,0 +1,135 @@
+import type { Field, TableDocument } from '@stackwright/language'
+import { columnTypeOf, type FindTable } from '../rows/column.ts'
+import { qualified, quoteIdentifier } from '../sql/identifier.ts'
+import { isNotNull, sqlTypeOf } from './column-definition.ts'
+import { enumValues, hasForeignKey } from './constraints.ts'
+import { type ColumnKind, conversion } from './conversion.ts'
+import { defaultExpression } from './default-value.ts'
+import { change, type TableChange } from './table-change.ts'
+
+/** A field before and after. */
+export interface FieldPair {
+  readonly was: Field
+  readonly is: Field
+}
+
+interface Context {
+  readonly before: TableDocument
+  readonly after: TableDocument
+  readonly find: FindTable
+  readonly schema: string
+  /** Quoted, with its schema. */
+  readonly table: string
+}
+
+/** Changes of type, values, default and nullability of a field that has its new name already. */
+export function changeField({ was, is }: FieldPair, context: Context): TableChange[] {
+  const { before, after, find, table } = context
+  if (is === after.fields[0]) return []
+  const column = quoteIdentifier(is.name)
+  const alter = `alter table ${table} alter column ${column}`
+  const oldType = sqlTypeOf(was, find)
+  const newType = sqlTypeOf(is, find)
+  const conversionNeeded = oldType !== newType || (was.type === 'password') !== (is.type === 'password')
+  const oldDefault = defaultExpression(was, find)
+  const newDefault = defaultExpression(is, find)
+  const wasNotNull = isNotNull(before, was)
+  const willBeNotNull = isNotNull(after, is)
+  const changes: TableChange[] = []
+
+  if (conversionNeeded) {
+    const { using, losesData } = conversion(kindOf(was, find), kindOf(is, find), column)
+    changes.push(
+      change(
+        `Change the type of ${is.name} from ${describe(was)} to ${describe(is)}`,
+        [
+          ...(oldDefault === undefined ? [] : [`${alter} drop default`]),
+          ...(wasNotNull ? [`${alter} drop not null`] : []),
+          `${alter} type ${newType} using ${using === 'null' ? `null::${newType}` : using}`,
+          ...(newDefault === undefined ? [] : [`${alter} set default ${newDefault}`]),
+        ],
+        { losesData, refusals: conversionRefusals(is) },
+      ),
+    )
+  } else if (oldDefault !== newDefault) {
+    changes.push(
+      change(
+        newDefault === undefined ? `Remove the default of ${is.name}` : `Change the default of ${is.name}`,
+        newDefault === undefined ? `${alter} drop default` : `${alter} set default ${newDefault}`,
+      ),
+    )
+  }
+  changes.push(...dropForeignValues({ was, is }, context, conversionNeeded, newDefault))
+  if (willBeNotNull && (!wasNotNull || conversionNeeded))
+    changes.push(
+      change(
+        `Require ${is.name}`,
+        [
+          ...(newDefault === undefined
+            ? []
+            : [`update ${table} set ${column} = ${newDefault} where ${column} is null`]),
+          `${alter} set not null`,
+        ],
+        {
+          refusals: {
+            23502: `The field ${is.name} is required, but ${after.name} has records without it; give it a default.`,
+          },
+        },
+      ),
+    )
+  else if (wasNotNull && !willBeNotNull && !conversionNeeded)
+    changes.push(change(`Let ${is.name} be empty`, `${alter} drop not null`))
+  return changes
+}
+
+/** Values that an enum no longer lists, and references that would point to nothing, are replaced by the default or by NULL. */
+function dropForeignValues(
+  { was, is }: FieldPair,
+  { find, schema, table }: Context,
+  converted: boolean,
+  newDefault: string | undefined,
+): TableChange[] {
+  const column = quoteIdentifier(is.name)
+  if (is.type === 'enum') {
+    const gone = was.type === 'enum' ? (was.values ?? []).filter((value) => !is.values?.includes(value)) : ['']
+    if (gone.length === 0) return []
+    const clean = is.list
+      ? `update ${table} set ${column} = array(select value from pg_catalog.unnest(${column}) value where value = any (${enumValues(is)})) where not ${column} <@ ${enumValues(is)}`
+      : `update ${table} set ${column} = ${newDefault ?? 'null'} where ${column} <> all (${enumValues(is)})`
+    return [
+      change(`Empty ${is.name} where its value is no longer allowed`, clean, {
+        losesData: true,
+        refusals: {
+          23502: `The field ${is.name} is required, but some of its values are no longer allowed; give it a default.`,
+        },
+      }),
+    ]
+  }
+  if (!hasForeignKey(is) || (hasForeignKey(was) && was.table === is.table && !converted)) return []
+  const target = is.table === undefined ? undefined : find(is.table)
+  if (!target) return []
+  return [
+    change(
+      `Empty ${is.name} where ${target.name} has no such record`,
+      `update ${table} as source set ${column} = null where ${column} is not null and not exists ` +
+        `(select from ${qualified(schema, target.name)} as target where target."id" = source.${column})`,
+      {
+        losesData: true,
+        refusals: {
+          23502: `The field ${is.name} is required, but some records of ${target.name} it points to are not there.`,
+        },
+      },
+    ),
+  ]
+}
+
+function kindOf(field: Field, find: FindTable): ColumnKind {
+  return { type: field.type === 'password' ? 'password' : columnTypeOf(field, find), list: field.list }
+}
+
+const describe = (field: Field): string => (field.list ? `a list of ${field.type}` : field.type)
+
+const conversionRefusals = (field: Field) => {
+  const sentence = `Some values of ${field.name} cannot be read as ${field.type}; correct or empty them first.`
+  return { 22007: sentence, 22008: sentence, '22P02': sentence, 22003: sentence, 23502: sentence }
+}

@@ -1,0 +1,96 @@
+import { databaseError, type Statement } from '@stackwright/language'
+import pg from 'pg'
+import { databaseFailure } from './database-failure.ts'
+import type { WorkspaceAccess } from './provision-workspace.ts'
+import { typeParsers } from './type-parsers.ts'
+
+export type Row = Record<string, unknown>
+
+/** The tables of one workspace in one data source, as its role sees them. */
+export interface WorkspaceDatabase {
+  /** Runs one statement; one with a name is prepared once per connection. Fails with a Failure for what the database refuses. */
+  query(statement: Statement, parameters: readonly unknown[]): Promise<readonly Row[]>
+  close(): Promise<void>
+}
+
+export interface WorkspaceDatabaseOptions extends WorkspaceAccess {
+  /** Of the platform's database; user and password in it are replaced by the role's. */
+  readonly url: string
+  /** Connections at most. */
+  readonly max: number
+  /** Milliseconds after which PostgreSQL gives a statement up. */
+  readonly statementTimeout?: number
+}
+
+const stalePlan = 'cached plan must not change result type'
+
+export function openWorkspaceDatabase(options: WorkspaceDatabaseOptions): WorkspaceDatabase {
+  const pool = new pg.Pool({
+    connectionString: urlFor(options),
+    max: options.max,
+    types: typeParsers,
+    options: sessionOptions(options),
+    application_name: 'stackwright',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  })
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  // A change of a table can make the plan of a prepared statement unusable; statements are then prepared under new names.
+  let generation = 0
+
+  const send = ({ name, text }: Statement, values: readonly unknown[]) =>
+    new Promise<readonly Row[]>((resolve, reject) => {
+      // An empty name means no preparation, to pg as well.
+      const config = {
+        name: generation === 0 || name === '' ? name : `${name}_${generation}`,
+        text,
+        values: values as unknown[],
+      }
+      pool.query(config, (error: Error | undefined, result: pg.QueryResult<Row>) => {
+        if (error) reject(error)
+        else resolve(result.rows)
+      })
+    })
+
+  return {
+    async query(statement, parameters) {
+      const started = generation
+      try {
+        return await send(statement, parameters)
+      } catch (error) {
+        if (!(error instanceof Error) || error.message !== stalePlan) throw databaseFailure(error)
+      }
+      if (generation === started) generation++
+      return send(statement, parameters).catch((error: unknown) => {
+        throw error instanceof Error && error.message === stalePlan
+          ? databaseError({ reason: 'the table is being changed; try again in a moment.' })
+          : databaseFailure(error)
+      })
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** The address with another user; written as text because addresses of Unix sockets have no host, which URL refuses. */
+function urlFor({ url, role, password }: WorkspaceDatabaseOptions): string {
+  const user = `${encodeURIComponent(role)}:${encodeURIComponent(password)}@`
+  return url.replace(/^([a-z]+:\/\/)(?:[^@/?#]*@)?/i, (_, scheme: string) => scheme + user)
+}
+
+function sessionOptions({ schema, statementTimeout = 30_000 }: WorkspaceDatabaseOptions): string {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`${schema} cannot be the name of a workspace's schema`)
+  const settings = {
+    // The workspace's own tables come before PostgreSQL's, so that a table may be called pg_class.
+    search_path: `${schema},pg_catalog`,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: 30_000,
+    TimeZone: 'UTC',
+    DateStyle: 'ISO',
+  }
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')
+}
