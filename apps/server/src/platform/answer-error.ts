@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Failure, stringifyJson } from '@stackwright/language'
+import { Failure, type FailureKind, failureKinds, stringifyJson } from '@stackwright/language'
 import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from '../logging/logger.ts'
 
@@ -20,11 +20,8 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
       if (error.status === 429 && retryAfter) response.set('Retry-After', String(retryAfter))
       // The rest of a refused body is not read, so the connection cannot be used again.
       if (!request.readableEnded && request.get('content-length') !== '0') response.set('Connection', 'close')
-      return answerJson(response, error.status, {
-        code: error.httpCode,
-        message: error.message,
-        payload: error.payload,
-      })
+      const { status, httpCode } = kindOf(error)
+      return answerJson(response, status, { code: httpCode, message: error.message, payload: error.payload })
     }
     if (isBadAddress(error))
       return answerJson(response, 400, {
@@ -40,6 +37,11 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
       payload: { id },
     })
   }
+}
+
+/** What is fatal to a program is to the platform API only a request that cannot be done. */
+function kindOf({ kind }: Failure): (typeof failureKinds)[FailureKind] {
+  return failureKinds[kind === 'fatal' ? 'badrequest' : kind]
 }
 
 /** Express's own complaint about percent signs that decode to nothing. */
