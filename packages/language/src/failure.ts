@@ -6,6 +6,8 @@ export interface Place {
   readonly step?: string
   /** For instance `stack.2.arguments.condition` or `response`. */
   readonly path?: string
+  /** The function document it stands in, when that is not the document which runs or is checked. */
+  readonly document?: string
 }
 
 export interface FailureOptions {

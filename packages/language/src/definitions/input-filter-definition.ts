@@ -1,3 +1,4 @@
+import type { InputFilter } from '../documents/input.ts'
 import type { Json, Value } from '../values/value.ts'
 
 /** A change or check that an input or a field declares; runs in order before the stack (trim, lower, min:3 …). */
@@ -9,8 +10,11 @@ export interface InputFilterDefinition {
   readonly arguments: readonly { readonly name: string; readonly title: string; readonly type: 'number' | 'text' }[]
   /** Which types can have it. */
   readonly types: readonly string[]
-  /** Prepares the arguments once; the result changes a value or throws INPUT.OUT_OF_RANGE naming the input. */
-  readonly compile: (args: readonly Json[], name: string) => (value: Value) => Value
+  /**
+   * Prepares the arguments once; the result changes a value or throws INPUT.OUT_OF_RANGE naming the input. `declared` are all
+   * filters of the input: those that name allowed characters (alphaOk, digitOk, ok) allow them together.
+   */
+  readonly compile: (args: readonly Json[], name: string, declared?: readonly InputFilter[]) => (value: Value) => Value
   readonly examples: readonly {
     readonly value: Json
     readonly arguments: readonly Json[]

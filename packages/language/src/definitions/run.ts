@@ -48,9 +48,9 @@ export type ValueClosure = (run: Run) => Value
 /** Answers the step's result, or its completion for functions without output. */
 export type StepClosure = (run: Run) => MaybePromise<Value | Completion>
 
-/** Receives what happens in a recorded run; see packages/engine/src/trace. */
+/** Receives what happens in a recorded run; see packages/engine/src/trace. `name` is the step's function. */
 export interface TraceSink {
-  enter(step: string, iteration: number | undefined, run: Run): number
+  enter(step: string, name: string, iteration: number | undefined, run: Run): number
   argument(entry: number, name: string, value: Value): void
   leave(entry: number, run: Run, result: Value | undefined, failure: Error | undefined): void
 }

@@ -17,7 +17,17 @@ export function andThen<T, U>(value: MaybePromise<T>, next: (value: T) => MaybeP
 export function repeat<T>(turn: () => MaybePromise<T | undefined>): MaybePromise<T> {
   for (;;) {
     const outcome = turn()
-    if (outcome instanceof Promise) return outcome.then((result) => (result === undefined ? repeat(turn) : result))
+    if (outcome instanceof Promise) return repeatWaiting(outcome, turn)
     if (outcome !== undefined) return outcome
   }
+}
+
+/** One async function for all later turns: a chain of promises would grow with every turn. */
+async function repeatWaiting<T>(first: Promise<T | undefined>, turn: () => MaybePromise<T | undefined>): Promise<T> {
+  let outcome: T | undefined = await first
+  while (outcome === undefined) {
+    const next = turn()
+    outcome = next instanceof Promise ? await next : next
+  }
+  return outcome
 }

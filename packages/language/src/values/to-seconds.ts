@@ -15,6 +15,6 @@ export function toSeconds(value: Value, name = 'The value'): number {
   throw argumentWrongType({
     name,
     expected: 'a number of seconds or text such as 1h',
-    got: typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : describeType(value),
+    got: describeType(value),
   })
 }

@@ -21,6 +21,6 @@ export function toTimestamp(value: Value, now: number, name = 'The value'): numb
   throw argumentWrongType({
     name,
     expected: 'a time in milliseconds or text such as 2026-01-31T12:00:00Z',
-    got: typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : describeType(value),
+    got: describeType(value),
   })
 }

@@ -1,0 +1,73 @@
+import type {
+  Failure,
+  FunctionDocument,
+  Library,
+  MaybePromise,
+  ObjectValue,
+  Problem,
+  Run,
+  TableDocument,
+  Value,
+} from '@stackwright/language'
+import type { Scope } from './scope.ts'
+
+/** What programs of a workspace can name. */
+export interface WorkspaceView {
+  table(name: string): TableDocument | undefined
+  function(name: string): FunctionDocument | undefined
+}
+
+export type FunctionCall = (run: Run, input: ObjectValue) => MaybePromise<Value>
+
+/** What is shared while one program is compiled. */
+export interface ProgramContext {
+  readonly library: Library
+  readonly workspace: WorkspaceView
+  readonly scope: Scope
+  readonly problems: Problem[]
+  readonly traced: boolean
+  /** Names of the declared inputs, and of those whose values no trace may show. */
+  readonly inputs: ReadonlySet<string>
+  readonly sensitiveInputs: ReadonlySet<string>
+  /** Keys whose values no trace may show: fields of type password and sensitive ones of the tables in use. */
+  readonly maskedKeys: Set<string>
+  /** Reads of variables, judged when everything is compiled. */
+  readonly reads: { readonly name: string; readonly place: number; readonly at: Position }[]
+  /** A function of the workspace, compiled when it is first called; undefined when there is none. */
+  call(name: string): FunctionCall | undefined
+}
+
+/** Where in the document the compiler stands. */
+export interface Position {
+  readonly path: string
+  readonly step?: string
+}
+
+export interface Context extends Position {
+  readonly program: ProgramContext
+  /** Inside an expression that is evaluated per element, where `$this` and its like have a meaning. */
+  readonly element: boolean
+  /** Functions of the steps around, outermost first. */
+  readonly owners: readonly string[]
+}
+
+export function at(context: Context, ...segments: (string | number)[]): Context {
+  return { ...context, path: [context.path, ...segments].filter((segment) => segment !== '').join('.') }
+}
+
+/** Notes a failure that was found while compiling; the same one at the same place is noted once. */
+export function report(context: Context, failure: Failure): void {
+  reportAt(context.program.problems, context, failure)
+}
+
+export function reportAt(problems: Problem[], position: Position, failure: Failure): void {
+  const { code, message } = failure
+  if (problems.some((known) => known.path === position.path && known.code === code && known.message === message)) return
+  problems.push({
+    severity: 'error',
+    code,
+    message,
+    path: position.path,
+    ...(position.step !== undefined && { step: position.step }),
+  })
+}

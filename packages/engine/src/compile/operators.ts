@@ -1,0 +1,84 @@
+import {
+  add,
+  type BinaryExpression,
+  type BinaryOperator,
+  compareValues,
+  divide,
+  expressionInvalid,
+  limitReached,
+  looseEquals,
+  modulo,
+  multiply,
+  negate,
+  strictEquals,
+  subtract,
+  toInteger,
+  toText,
+  truthy,
+  type UnaryExpression,
+  type Value,
+  type ValueClosure,
+} from '@stackwright/language'
+import { type Compiled, fold } from './compiled.ts'
+import type { Context } from './context.ts'
+import { compileExpression } from './expression.ts'
+
+type Factory = (left: ValueClosure, right: ValueClosure) => ValueClosure
+
+/** Each operator has a closure of its own, so that the engine underneath can specialise each. */
+const factories: Partial<Record<BinaryOperator, Factory>> = {
+  '==': (left, right) => (run) => looseEquals(left(run), right(run)),
+  '!=': (left, right) => (run) => !looseEquals(left(run), right(run)),
+  '===': (left, right) => (run) => strictEquals(left(run), right(run)),
+  '!==': (left, right) => (run) => !strictEquals(left(run), right(run)),
+  '>': (left, right) => (run) => compareValues(left(run), right(run)) > 0,
+  '>=': (left, right) => (run) => compareValues(left(run), right(run)) >= 0,
+  '<': (left, right) => (run) => compareValues(left(run), right(run)) < 0,
+  '<=': (left, right) => (run) => compareValues(left(run), right(run)) <= 0,
+  '&&': (left, right) => (run) => truthy(left(run)) && truthy(right(run)),
+  '||': (left, right) => (run) => {
+    const value = left(run)
+    return truthy(value) ? value : right(run)
+  },
+  '?:': (left, right) => (run) => {
+    const value = left(run)
+    return truthy(value) ? value : right(run)
+  },
+  '??': (left, right) => (run) => left(run) ?? right(run),
+  '+': (left, right) => (run) => add(left(run), right(run)),
+  '-': (left, right) => (run) => subtract(left(run), right(run)),
+  '*': (left, right) => (run) => multiply(left(run), right(run)),
+  '/': (left, right) => (run) => divide(left(run), right(run)),
+  '%': (left, right) => (run) => modulo(left(run), right(run)),
+  '~': (left, right) => (run) => toText(left(run)) + toText(right(run)),
+  '..': (left, right) => (run) => range(left(run), right(run)),
+}
+
+const longestRange = 1_000_000
+
+/** Whole numbers from first to last, both included; empty when the last is smaller. */
+function range(from: Value, to: Value): Value {
+  const first = toInteger(from, 'The start of the range')
+  const last = toInteger(to, 'The end of the range')
+  if (last - first >= longestRange)
+    throw limitReached({ limit: 'length of a range', allowed: `${longestRange} numbers` })
+  const list: number[] = []
+  for (let number = first; number <= last; number++) list.push(number)
+  return list
+}
+
+export function compileBinary({ operator, left, right }: BinaryExpression, context: Context): Compiled {
+  const factory = factories[operator]
+  if (!factory)
+    throw expressionInvalid({ reason: `The operator ${operator} works only on the fields of a table, inside a query.` })
+  const parts = [compileExpression(left, context), compileExpression(right, context)] as const
+  const read = factory(parts[0].read, parts[1].read)
+  // A long list is cheaper made anew than kept with every program.
+  return operator === '..' ? { read } : fold(parts, read)
+}
+
+export function compileUnary({ operator, value }: UnaryExpression, context: Context): Compiled {
+  const operand = compileExpression(value, context)
+  const { read } = operand
+  return fold([operand], operator === '!' ? (run) => !truthy(read(run)) : (run) => negate(read(run)))
+}

@@ -1,0 +1,50 @@
+import {
+  argumentUnknown,
+  type CompiledSlot,
+  type FunctionDefinition,
+  type Slot,
+  type SlotSpec,
+  type Step,
+  slotUnknown,
+} from '@stackwright/language'
+import { recordArguments } from '../trace/record-arguments.ts'
+import { compileArguments } from './arguments.ts'
+import { at, type Context, report } from './context.ts'
+import { compileStack } from './stack.ts'
+
+/** Compiles the child stacks of a step. A slot that must be there and is not counts as empty. */
+export function compileSlots(step: Step, definition: FunctionDefinition, context: Context): CompiledSlot[] {
+  const specs = definition.slots ?? []
+  const inner: Context = { ...context, owners: [...context.owners, definition.name] }
+  const present = (step.slots ?? []).flatMap((slot, index) => {
+    const spec = specs.find(({ name }) => name === slot.name)
+    const place = at(inner, 'slots', index)
+    const first = step.slots?.findIndex(({ name }) => name === slot.name)
+    if (spec && (spec.repeats || first === index)) return [compileSlot(slot, spec, place, definition)]
+    report(place, slotUnknown({ name: spec ? `${slot.name} twice` : slot.name, of: definition.title }))
+    return []
+  })
+  const missing = specs.filter(
+    ({ name, optional, repeats }) => !optional && !repeats && !present.some((slot) => slot.name === name),
+  )
+  return [...present, ...missing.map(({ name }) => ({ name, run: compileStack([], inner), values: {} }))]
+}
+
+function compileSlot(slot: Slot, spec: SlotSpec, context: Context, definition: FunctionDefinition): CompiledSlot {
+  const of = `${definition.title}: ${spec.title}`
+  const given = slot.arguments ?? {}
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(spec.inputs ?? {}, name)) report(at(context, 'arguments', name), argumentUnknown({ name, of }))
+  const compiled = compileArguments(
+    spec.inputs ?? {},
+    (name) => (Object.hasOwn(given, name) ? given[name] : undefined),
+    at(context, 'arguments'),
+    of,
+  )
+  const args = context.program.traced ? recordArguments(compiled, { arguments: given }, context, slot.name) : compiled
+  return {
+    name: slot.name,
+    run: compileStack(slot.steps, at(context, 'steps')),
+    values: Object.fromEntries(args.map(({ name, compiled: { read } }) => [name, read])),
+  }
+}

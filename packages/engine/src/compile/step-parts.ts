@@ -1,0 +1,72 @@
+import {
+  type CompiledSlot,
+  type Expression,
+  type FunctionDefinition,
+  functionUnknown,
+  type Step,
+  type StepParts,
+  tableUnknown,
+} from '@stackwright/language'
+import type { Argument } from './arguments.ts'
+import type { Constants } from './constants.ts'
+import { at, type Context } from './context.ts'
+import { compileExpression } from './expression.ts'
+import { compileTarget, type Target, variableTarget } from './target.ts'
+
+interface Given {
+  readonly step: Step
+  readonly definition: FunctionDefinition
+  readonly context: Context
+  readonly constants: Constants
+  readonly args: readonly Argument[]
+  readonly slots: readonly CompiledSlot[]
+}
+
+/** Everything about one step, for the definition that compiles or runs it. */
+export function stepParts({ step, definition, context, constants, args, slots }: Given): StepParts {
+  const { program } = context
+  const given = (mode: 'condition' | 'target') =>
+    Object.entries(definition.inputs).flatMap(([name, spec]): [string, Expression][] => {
+      const expression = Object.hasOwn(step.arguments, name) ? step.arguments[name] : undefined
+      return spec.mode === mode && expression ? [[name, expression]] : []
+    })
+  const targets: Record<string, Target> = {}
+  for (const [name, expression] of given('target'))
+    targets[name] = compileTarget(expression, at(context, 'arguments', name))
+  const conditions = given('condition')
+  return {
+    step,
+    library: program.library,
+    values: Object.fromEntries(args.map(({ name, compiled }) => [name, compiled.read])),
+    constants,
+    conditions: Object.fromEntries(conditions),
+    targets,
+    slots,
+    compile: (expression) => {
+      const owner = conditions.find(([, condition]) => contains(condition, expression))
+      return compileExpression(expression, owner ? at(context, 'arguments', owner[0]) : context).read
+    },
+    table: (name) => {
+      const table = program.workspace.table(name)
+      if (!table) throw tableUnknown({ name })
+      for (const field of table.fields)
+        if (field.type === 'password' || field.sensitive) program.maskedKeys.add(field.name)
+      return table
+    },
+    function: (name) => {
+      const call = program.call(name)
+      if (!call) throw functionUnknown({ name })
+      return call
+    },
+    variable: (name) => variableTarget(name, context),
+    fail: (failure) => {
+      throw failure
+    },
+  }
+}
+
+/** Whether an expression is a part of another, by identity. */
+function contains(whole: unknown, part: unknown): boolean {
+  if (whole === part) return true
+  return typeof whole === 'object' && whole !== null && Object.values(whole).some((child) => contains(child, part))
+}

@@ -1,0 +1,111 @@
+import {
+  argumentMissing,
+  argumentUnknown,
+  type Completion,
+  type FunctionDefinition,
+  functionUnknown,
+  type MaybePromise,
+  type Run,
+  type Step,
+  type StepClosure,
+  stepMisplaced,
+  type Value,
+} from '@stackwright/language'
+import { recordArguments } from '../trace/record-arguments.ts'
+import { tracedStep } from '../trace/traced-step.ts'
+import { compileArguments, inputsBuilder } from './arguments.ts'
+import { reporting } from './compiled.ts'
+import { compileConstants } from './constants.ts'
+import { at, type Context, report } from './context.ts'
+import { compileSlots } from './slots.ts'
+import { stepParts } from './step-parts.ts'
+import { variableTarget } from './target.ts'
+
+export type StepRunner = (run: Run, iteration?: number) => MaybePromise<Completion>
+
+/** What a step does, and what becomes of its result. */
+export interface CompiledStep {
+  readonly execute: StepClosure
+  /** Only with a declared output: where the result goes, if anywhere. */
+  readonly output: boolean
+  readonly write?: ((run: Run, value: Value) => void) | undefined
+}
+
+/** Compiles a step; one that cannot be compiled becomes a problem and fails with the same words when it is reached. */
+export function compileStep(step: Step, context: Context): StepRunner {
+  const definition = context.program.library.functions.get(step.function)
+  const result = step.result === undefined ? undefined : variableTarget(step.result, context)
+  const execute = reporting<StepClosure>(
+    context,
+    () => {
+      if (!definition) throw functionUnknown({ name: step.function })
+      return compileCall(step, definition, context)
+    },
+    (fail) => fail,
+  )
+  const compiled: CompiledStep = { execute, output: definition?.output !== undefined, write: result?.write }
+  return context.program.traced ? tracedStep(step, compiled) : plainStep(compiled)
+}
+
+function plainStep({ execute, output, write }: CompiledStep): StepRunner {
+  if (!output) return execute as StepRunner
+  if (!write)
+    return (run) => {
+      const outcome = execute(run)
+      return outcome instanceof Promise ? outcome.then(() => undefined) : undefined
+    }
+  return (run) => {
+    const outcome = execute(run)
+    if (outcome instanceof Promise)
+      return outcome.then((value) => {
+        write(run, value ?? null)
+        return undefined
+      })
+    write(run, outcome ?? null)
+    return undefined
+  }
+}
+
+function compileCall(step: Step, definition: FunctionDefinition, context: Context): StepClosure {
+  const of = definition.title
+  for (const name of Object.keys(step.arguments))
+    if (!Object.hasOwn(definition.inputs, name)) report(at(context, 'arguments', name), argumentUnknown({ name, of }))
+  if (definition.within && !definition.within.some((name) => context.owners.includes(name)))
+    throw stepMisplaced({ name: definition.title, within: definition.within })
+
+  const expressionOf = (name: string) => (Object.hasOwn(step.arguments, name) ? step.arguments[name] : undefined)
+  const inArguments = at(context, 'arguments')
+  for (const [name, spec] of Object.entries(definition.inputs))
+    if ((spec.mode === 'condition' || spec.mode === 'target') && !spec.optional && !expressionOf(name))
+      throw argumentMissing({ name, of })
+  const constants = compileConstants(definition.inputs, expressionOf, inArguments, of)
+  const compiledArguments = compileArguments(definition.inputs, expressionOf, inArguments, of)
+  const args = context.program.traced ? recordArguments(compiledArguments, step, context) : compiledArguments
+  const slots = compileSlots(step, definition, context)
+  if (definition.compile) {
+    const execute = definition.compile(stepParts({ step, definition, context, constants, args, slots }))
+    return definition.output ? execute : onlyCompletion(execute)
+  }
+  const { run: call } = definition
+  if (!call) throw functionUnknown({ name: step.function })
+  const parts = stepParts({ step, definition, context, constants, args, slots })
+  const inputs = inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions })
+  const invoke = call as (inputs: unknown, run: Run) => MaybePromise<Value>
+  return definition.output ? (run) => invoke(inputs(run), run) : withoutValue((run) => invoke(inputs(run), run))
+}
+
+/** A step without output that answers nothing. */
+function withoutValue(execute: StepClosure): StepClosure {
+  return (run) => {
+    const outcome = execute(run)
+    return outcome instanceof Promise ? outcome.then(() => undefined) : undefined
+  }
+}
+
+/** null means "went through" as undefined does. */
+function onlyCompletion(execute: StepClosure): StepClosure {
+  return (run) => {
+    const outcome = execute(run)
+    return outcome instanceof Promise ? outcome.then((value) => value ?? undefined) : (outcome ?? undefined)
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  type Expression,
+  expressionInvalid,
+  getPath,
+  type PathKey,
+  type PathSegment,
+  type Run,
+  setPath,
+  type Value,
+  type ValueClosure,
+  variableMissing,
+} from '@stackwright/language'
+import type { Context } from './context.ts'
+import { compileKeys } from './walk.ts'
+
+/** A variable, or a path in one, that a step writes. */
+export interface Target {
+  readonly read: ValueClosure
+  write(run: Run, value: Value): void
+}
+
+const variableRoots = new Set(['var', 'response', 'result', 'index', 'error', 'this', 'parent'])
+
+/** Accepts `$user.name` as well as the text "user.name". */
+function targetPath(expression: Expression): readonly PathSegment[] {
+  if (expression.kind === 'constant' && typeof expression.value === 'string')
+    return expression.value.replace(/^\$/, '').split('.')
+  if (expression.kind === 'reference' && variableRoots.has(expression.root))
+    return expression.root === 'var' ? expression.path : [expression.root, ...expression.path]
+  throw expressionInvalid({ reason: 'Only a variable can be written.' })
+}
+
+export function compileTarget(expression: Expression, context: Context): Target {
+  const [name, ...path] = targetPath(expression)
+  if (typeof name !== 'string' || name === '') throw expressionInvalid({ reason: 'A variable needs a name.' })
+  if (path.length === 0) return variableTarget(name, context)
+  const place = context.program.scope.written(name)
+  const keys = compileKeys(path, context)
+  const readers: ((run: Run) => PathKey)[] = keys.fixed ? keys.fixed.map((key) => () => key) : [...keys.readers]
+  const keysOf = (run: Run) => readers.map((read) => read(run))
+  return {
+    read: (run) => {
+      const value = getPath(run.variables[place], keysOf(run))
+      if (value === undefined) throw variableMissing({ path: [name, ...keysOf(run)].join('.') })
+      return value
+    },
+    write: (run, value) => {
+      run.variables[place] = setPath(run.variables[place] ?? null, keysOf(run), value)
+    },
+  }
+}
+
+/** A whole variable. */
+export function variableTarget(name: string, context: Context): Target {
+  const place = context.program.scope.written(name)
+  return {
+    read: (run) => {
+      const value = run.variables[place]
+      if (value === undefined) throw variableMissing({ path: name })
+      return value
+    },
+    write: (run, value) => {
+      run.variables[place] = value
+    },
+  }
+}

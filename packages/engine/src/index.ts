@@ -1,0 +1,20 @@
+/**
+ * Compiles programs to closures and runs them: scope, limits, pace, inputs and traces. It is handed the library of functions and
+ * filters and touches the world only through the host of a run.
+ */
+export type { FunctionCall, WorkspaceView } from './compile/context.ts'
+export { deepestInput } from './inputs/check-structure.ts'
+export { compileInputs, type InputsReader } from './inputs/compile-inputs.ts'
+export { type CompileOptions, compileProgram, type Program } from './program.ts'
+export type { RunRequest } from './program-run.ts'
+export { pureHost } from './testing/pure-host.ts'
+export {
+  functionDocument,
+  generousLimits,
+  noWorkspace,
+  type ProgramRunOptions,
+  runParts,
+  runProgram,
+} from './testing/run-program.ts'
+export { createTrace, type RecordedStep, type Trace, type TraceOptions } from './trace/create-trace.ts'
+export { type Mask, masked, maskFor } from './trace/mask.ts'

@@ -1,0 +1,102 @@
+import {
+  documentInvalid,
+  Failure,
+  filterUnknown,
+  type InputDeclaration,
+  inputMissing,
+  inputWrongType,
+  type Value,
+} from '@stackwright/language'
+import { reportAt } from '../compile/context.ts'
+import type { InputContext } from './compile-inputs.ts'
+
+/** Reads one input; undefined means that it was not sent. */
+export type InputReader = (given: Value | undefined) => Value
+type Convert = (value: Value) => Value
+type ObjectReader = (declaration: InputDeclaration, context: InputContext) => Convert
+
+/** Types for which an empty text is a value; for all others it says that nothing was sent (`?page=`). */
+const textTypes = new Set(['text', 'password', 'json'])
+
+/** Compiles one declaration, whose name is its full name, to a closure made for its marks. */
+export function compileDeclaration(
+  declaration: InputDeclaration,
+  context: InputContext,
+  objectReader: ObjectReader,
+): InputReader {
+  const convert = reporting(context, '', () => compileConvert(declaration, context, objectReader))
+  const absent = compileAbsent(declaration, context, convert)
+  const { name, nullable, required, list } = declaration
+  const emptyIsAbsent = list || !textTypes.has(declaration.type)
+  const refusesEmpty = required && !list && declaration.type !== 'json'
+  return (given) => {
+    if (given === undefined || (given === '' && emptyIsAbsent)) return absent()
+    if (given === null) return nullable ? null : absent()
+    const value = convert(given)
+    if (value === '' && refusesEmpty) throw inputMissing({ name })
+    return value
+  }
+}
+
+/** What an input that was not sent reads as. */
+function compileAbsent(declaration: InputDeclaration, context: InputContext, convert: Convert): () => Value {
+  const { name, required, type } = declaration
+  const fallback = declaration.default
+  if (fallback === undefined || (fallback === null && required))
+    return () => {
+      if (required) throw inputMissing({ name })
+      return null
+    }
+  if (fallback === null) return () => null
+  if (fallback === 'now' && (type === 'timestamp' || type === 'date')) return () => convert('now')
+  const value = reporting(context, '.default', () => {
+    const converted = convert(fallback as Value)
+    return () => converted
+  })
+  return () => value(null)
+}
+
+function compileConvert(declaration: InputDeclaration, context: InputContext, objectReader: ObjectReader): Convert {
+  const { name, type, list, fields } = declaration
+  const definition = context.library.fieldTypes.get(type)
+  const readOne: Convert | undefined =
+    type === 'object' && fields?.length
+      ? objectReader(declaration, context)
+      : definition && ((value) => definition.read(value, declaration))
+  if (!readOne) throw documentInvalid({ place: context.path, reason: `there is no type called ${type}` })
+  const filters = declaration.filters.map((filter, index) =>
+    reporting(context, `.filters.${index}`, () => {
+      const known = context.library.inputFilters.get(filter.name)
+      if (!known) throw filterUnknown({ name: filter.name })
+      const apply = known.compile(filter.arguments as never, name)
+      // What can be put on json (min, max) takes a list as a whole: its count. All others take its elements.
+      const toElements = list && !known.types.includes('json')
+      return toElements ? (value) => (value as readonly Value[]).map(apply) : apply
+    }),
+  )
+  const convert: Convert = list ? listReader(name, readOne) : readOne
+  return filters.length === 0 ? convert : (value) => filters.reduce((current, apply) => apply(current), convert(value))
+}
+
+function listReader(name: string, readOne: Convert): Convert {
+  return (value) => {
+    if (!Array.isArray(value)) throw inputWrongType({ name, expected: 'a list' })
+    return value.map((item: Value) => {
+      if (item === null) throw inputWrongType({ name, expected: 'a list without null' })
+      return readOne(item)
+    })
+  }
+}
+
+/** A mistake in the declaration is noted, and reading the input fails with it. */
+function reporting(context: InputContext, place: string, compile: () => Convert): Convert {
+  try {
+    return compile()
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    reportAt(context.problems, { path: context.path + place }, error)
+    return () => {
+      throw error
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type {
+  ElementFrame,
+  FilterContext,
+  Host,
+  ObjectValue,
+  Run,
+  RunLimits,
+  TraceSink,
+  Value,
+} from '@stackwright/language'
+import type { Pace } from './pace.ts'
+
+export interface RunRequest {
+  readonly host: Host
+  /** As `Program.readInputs` gave it. */
+  readonly input: ObjectValue
+  readonly auth: ObjectValue | null
+  readonly environment: ObjectValue
+  /** Counted down by the run; hand in a fresh object for each. */
+  readonly limits: RunLimits
+  /** Heard only by programs compiled with `traced`. */
+  readonly trace?: TraceSink | undefined
+}
+
+/** One execution of one program. Calls of functions get a run of their own that shares limits, pace, clock and trace. */
+export class ProgramRun implements Run {
+  readonly host: Host
+  readonly input: ObjectValue
+  readonly auth: ObjectValue | null
+  readonly environment: ObjectValue
+  readonly variables: (Value | undefined)[]
+  readonly names: readonly string[]
+  readonly now: number
+  element: ElementFrame | undefined = undefined
+  error: ObjectValue | undefined = undefined
+  returned: Value | undefined = undefined
+  readonly limits: RunLimits
+  readonly trace: TraceSink | undefined
+  readonly pace: Pace
+  /** The trace entry of the step at hand. */
+  entry = -1
+  #filterContext: FilterContext | undefined
+
+  constructor(request: RunRequest, names: readonly string[], now: number, pace: Pace) {
+    this.host = request.host
+    this.input = request.input
+    this.auth = request.auth
+    this.environment = request.environment
+    this.variables = new Array(names.length).fill(undefined)
+    this.names = names
+    this.now = now
+    this.limits = request.limits
+    this.trace = request.trace
+    this.pace = pace
+  }
+
+  get filterContext(): FilterContext {
+    this.#filterContext ??= { now: this.now, randomBytes: (length) => this.host.random.bytes(length) }
+    return this.#filterContext
+  }
+}

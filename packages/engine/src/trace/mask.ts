@@ -1,0 +1,59 @@
+import { isObject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
+import type { Program } from '../program.ts'
+
+/** What a hidden value shows as. */
+export const masked = '••••••••'
+
+/** What a trace must not show: values under these keys, and these texts wherever they turn up. */
+export interface Mask {
+  readonly keys: ReadonlySet<string>
+  readonly values: readonly Value[]
+}
+
+/** The mask of one run: its sensitive inputs, and passwords and sensitive fields of the tables it uses. */
+export function maskFor(program: Program, input: ObjectValue): Mask {
+  return {
+    keys: program.maskedKeys,
+    values: [...program.sensitiveInputs].flatMap((name) => (Object.hasOwn(input, name) ? [input[name] as Value] : [])),
+  }
+}
+
+/** Hides values; learns texts that stand under a masked key, so that copies of them are hidden as well. */
+export class Masker {
+  readonly #keys: ReadonlySet<string>
+  readonly #texts = new Set<string>()
+
+  constructor({ keys, values }: Mask) {
+    this.#keys = keys
+    for (const value of values) this.#learn(value)
+  }
+
+  /** To be called with everything before anything is masked. */
+  collect(value: Value): void {
+    if (this.#keys.size === 0) return
+    if (Array.isArray(value)) for (const item of value) this.collect(item)
+    else if (isObject(value))
+      for (const [key, child] of Object.entries(value)) {
+        if (this.#keys.has(key)) this.#learn(child)
+        this.collect(child)
+      }
+  }
+
+  mask(value: Value): Value {
+    if (typeof value === 'string') return this.#texts.has(value) ? masked : value
+    if (this.#texts.size === 0 && this.#keys.size === 0) return value
+    if (Array.isArray(value)) return value.map((item: Value) => this.mask(item))
+    if (!isObject(value)) return value
+    const copy: Record<string, Value> = {}
+    for (const [key, child] of Object.entries(value))
+      setOwn(copy, key, this.#keys.has(key) && child !== null ? masked : this.mask(child))
+    return copy
+  }
+
+  #learn(value: Value): void {
+    if (typeof value === 'string') {
+      if (value !== '') this.#texts.add(value)
+    } else if (Array.isArray(value)) for (const item of value) this.#learn(item)
+    else if (isObject(value)) for (const child of Object.values(value)) this.#learn(child)
+  }
+}
