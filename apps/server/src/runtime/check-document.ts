@@ -6,9 +6,8 @@ import type { ServedWorkspace } from './served-workspace.ts'
 export function checkDocument(workspace: ServedWorkspace, document: Document, library: Library): Problem[] {
   if (document.kind !== 'endpoint' && document.kind !== 'function') return []
   const { problems } = compileProgram(document, workspace.view, library)
-  return document.kind === 'endpoint'
-    ? [...checkAuthentication(workspace, document.authentication), ...problems]
-    : problems
+  const authentication = document.kind === 'endpoint' ? document.authentication : null
+  return [...checkAuthentication(workspace, authentication), ...problems]
 }
 
 function checkAuthentication({ view }: ServedWorkspace, name: string | null): Problem[] {

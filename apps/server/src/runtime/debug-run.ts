@@ -1,5 +1,5 @@
 import type { RunResult } from '@stackwright/contract'
-import { compileProgram, createTrace, type WorkspaceView } from '@stackwright/engine'
+import { compileProgram, createTrace, maskFor, type Trace, type WorkspaceView } from '@stackwright/engine'
 import {
   type Json,
   type ObjectValue,
@@ -39,15 +39,23 @@ export async function debugRun(
   const start = performance.now()
   const microseconds = () => Math.round((performance.now() - start) * 1000)
   const watched = watchHost(workspace.host)
-  const trace = createTrace({ now: microseconds, ...traceLimits })
+  let trace: Trace | undefined
   const id = workspace.host.random.uuid()
   let failure: unknown = null
   let answer: Answer
   try {
     const auth = document.kind === 'endpoint' ? await signIn(workspace, document.authentication, request.user) : null
     const program = compileProgram(document, viewWith(workspace.view, document), options.library, { traced: true })
-    const context = { host: watched.host, environment: workspace.environment, settings, trace }
-    answer = answerValue(await execute(program, request.input, auth, context), settings.maxAnswer)
+    const value = await execute(program, request.input, auth, {
+      host: watched.host,
+      environment: workspace.environment,
+      settings,
+      record(program, input) {
+        trace = createTrace({ now: microseconds, mask: maskFor(program, input), ...traceLimits })
+        return trace
+      },
+    })
+    answer = answerValue(value, settings.maxAnswer)
   } catch (error) {
     failure = error
     answer = answerFailure(error, (bug) =>
@@ -64,8 +72,8 @@ export async function debugRun(
       duration,
       queries: watched.queries(),
       size: Buffer.byteLength(answer.body),
-      trace: trace.entries(),
-      truncated: trace.truncated,
+      trace: trace?.entries() ?? [],
+      truncated: trace?.truncated ?? false,
       logs: watched.logs,
     },
     record: {

@@ -9,7 +9,6 @@ import {
   type Value,
 } from '@stackwright/language'
 import { authOf } from './caller.ts'
-import { refuseReservedNames } from './json-body.ts'
 import { type RunSettings, startLimits } from './run-settings.ts'
 
 /** What a run happens in. */
@@ -17,16 +16,17 @@ export interface ExecutionContext {
   readonly host: Host
   readonly environment: ObjectValue
   readonly settings: RunSettings
-  readonly trace?: TraceSink
+  /** Makes what records the run, knowing what of its inputs must not be shown. */
+  readonly record?: (program: Program, input: ObjectValue) => TraceSink
 }
 
 /** Who calls: null where anyone may. Fails with AUTH.UNAUTHORIZED. The stack knows nothing of this. */
 export function authenticate(
   audience: TokenAudience | null,
-  token: string | undefined,
+  token: string | null | undefined,
   tokens: Tokens,
 ): MaybePromise<ObjectValue | null> {
-  return audience === null ? null : andThen(tokens.verify(token, audience), authOf)
+  return audience === null ? null : andThen(tokens.verify(token ?? undefined, audience), authOf)
 }
 
 /** Reads the inputs and runs the stack: the one way a program is executed, for requests and in the studio alike. */
@@ -34,12 +34,9 @@ export function execute(
   program: Program,
   raw: ObjectValue,
   auth: ObjectValue | null,
-  { host, environment, settings, trace }: ExecutionContext,
+  { host, environment, settings, record }: ExecutionContext,
 ): MaybePromise<Value> {
-  refuseReservedNames(raw)
   const input = program.readInputs(raw)
   const limits = startLimits(settings, host.clock.now())
-  return program.run(
-    trace ? { host, input, auth, environment, limits, trace } : { host, input, auth, environment, limits },
-  )
+  return program.run({ host, input, auth, environment, limits, trace: record?.(program, input) })
 }

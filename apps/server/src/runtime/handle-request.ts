@@ -34,31 +34,13 @@ export function createRequestHandler(
   options: RuntimeOptions,
   settings: RunSettings,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  function run(
-    request: IncomingMessage,
-    group: ServedGroup,
-    { route, parameters }: RouteMatch<ServedEndpoint>,
-    query: string,
-  ): MaybePromise<Value> {
-    const audience = route.audience()
-    const auth = authenticate(audience, audience && readToken(request), options.tokens)
-    return andThen(auth, (auth) =>
-      andThen(readInputs(request, route, parameters, query, settings), (raw) =>
-        execute(route.program(), raw, auth, {
-          host: group.workspace.host,
-          environment: group.workspace.environment,
-          settings,
-        }),
-      ),
-    )
-  }
-
   return function handle(request, response) {
     const startedAt = performance.now()
     const method = request.method ?? 'GET'
     let group: ServedGroup | undefined
     let match: RouteMatch<ServedEndpoint> | undefined
     let more: readonly string[] | undefined
+    let began = false
 
     const finish = (value: Value) => {
       send(response, answerValue(value, settings.maxAnswer), more)
@@ -72,7 +54,8 @@ export function createRequestHandler(
       // What is left of a body that was not wanted is not waited for.
       if (!request.complete && hasBody(request)) answer.headers.push('Connection', 'close')
       send(response, answer, more)
-      if (match && match.route.document.history !== 'off') record(answer.status, error)
+      // Who was turned away at the door leaves no trace in the history, and cannot fill it.
+      if (began && match?.route.document.history !== 'off') record(answer.status, error)
     }
     const record = (status: number, error: unknown) => {
       const duration = Math.round((performance.now() - startedAt) * 1000)
@@ -87,7 +70,15 @@ export function createRequestHandler(
       more = group.cors?.headers(request)
       match = group.router.match(method === 'HEAD' ? 'GET' : method, path)
       if (!match) throw endpointUnknown({ method, path })
-      const outcome = run(request, group, match, query)
+      const { route, parameters } = match
+      const { host, environment } = group.workspace
+      const audience = route.audience()
+      const outcome = andThen(authenticate(audience, audience && readToken(request), options.tokens), (auth) => {
+        began = true
+        return andThen(readInputs(request, route, parameters, query, settings), (raw) =>
+          execute(route.program(), raw, auth, { host, environment, settings }),
+        )
+      })
       if (isPromise(outcome)) outcome.then(finish).catch(fail)
       else finish(outcome)
     } catch (error) {

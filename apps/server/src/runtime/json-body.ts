@@ -1,7 +1,8 @@
-import { bodyNotJson, Failure, inputWrongType, isObject, type ObjectValue, own, parseJson } from '@stackwright/language'
+import { deepestInput } from '@stackwright/engine'
+import { bodyNotJson, Failure, inputWrongType, isObject, type ObjectValue, parseJson } from '@stackwright/language'
 
-/** How deep a body may nest. */
-export const deepest = 512
+/** How deep a body may nest: its inputs, and the object they stand in. */
+const deepest = deepestInput + 1
 
 /** Reads a JSON body: an object whose keys are inputs. Fails with INPUT.NOT_JSON, or INPUT.WRONG_TYPE naming the input. */
 export function readJsonBody(text: string): ObjectValue {
@@ -15,14 +16,6 @@ export function readJsonBody(text: string): ObjectValue {
   }
   if (isObject(value as ObjectValue)) return value as ObjectValue
   throw inputWrongType({ name: 'body', expected: 'a JSON object whose keys are the inputs' })
-}
-
-const reserved = ['__proto__', 'constructor', 'prototype']
-
-/** Names that could reach an object's prototype are no inputs, declared or not. */
-export function refuseReservedNames(inputs: ObjectValue): void {
-  for (const name of reserved)
-    if (own(inputs, name) !== undefined) throw inputWrongType({ name, expected: 'left out: this name is reserved' })
 }
 
 /**
@@ -41,7 +34,7 @@ function refuseDepth(text: string): void {
     } else if (code === 91 || code === 123) {
       depth++
       if (depth > deepest)
-        throw inputWrongType({ name: name.slice(0, 100), expected: `nested at most ${deepest} levels deep` })
+        throw inputWrongType({ name: name.slice(0, 100), expected: `nested at most ${deepestInput} levels deep` })
     } else if (code === 93 || code === 125) depth--
   }
 }

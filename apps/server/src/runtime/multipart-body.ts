@@ -1,4 +1,4 @@
-import { Busboy, type BusboyHeaders } from '@fastify/busboy'
+import { Busboy, type BusboyConfig, type BusboyInstance } from '@fastify/busboy'
 import { bodyNotForm, inputWrongType } from '@stackwright/language'
 import { addText, type TextInputs } from './text-inputs.ts'
 
@@ -9,7 +9,7 @@ export function readMultipartBody(body: Buffer, contentType: string): Promise<Te
   return new Promise((resolve, reject) => {
     const inputs: TextInputs = {}
     const limits = { fields: maxFields, fieldSize: body.length, fieldNameSize: 200, headerPairs: 20 }
-    const form = createForm({ 'content-type': contentType }, limits)
+    const form = createForm({ headers: { 'content-type': contentType }, limits })
     form.on('field', (name, value) => addText(inputs, name, value))
     form.on('file', (name, file) => {
       file.resume()
@@ -22,7 +22,7 @@ export function readMultipartBody(body: Buffer, contentType: string): Promise<Te
   })
 }
 
-function createForm(headers: BusboyHeaders, limits: object): Busboy {
+function createForm({ headers, limits }: BusboyConfig): BusboyInstance {
   try {
     return new Busboy({ headers, limits })
   } catch {

@@ -6,7 +6,7 @@ const widest = 2 ** 48 - 1
 /** The cryptographic source of random values, for whole numbers over the full range that is exact. */
 export const random: Host['random'] = {
   integer(min, max) {
-    if (max - min < widest) return randomInt(min, max + 1)
+    if (max - min < widest) return min + randomInt(max - min + 1)
     const span = BigInt(max) - BigInt(min) + 1n
     const limit = (1n << 64n) - ((1n << 64n) % span)
     for (;;) {

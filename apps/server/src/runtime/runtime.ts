@@ -56,7 +56,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     handle: createRequestHandler((canonical) => groups.get(canonical), options, settings),
     async debug(workspaceId, document, request) {
       const { result, record } = await debugRun(workspaceOf(workspaceId), document, request, options, settings)
-      if (document.history !== 'off') options.recordRun(record)
+      if (document.history === 'all' || (document.history === 'errors' && record.failure)) options.recordRun(record)
       return result
     },
     check: (workspaceId, document) => checkDocument(workspaceOf(workspaceId), document, options.library),

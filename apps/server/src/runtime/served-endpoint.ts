@@ -1,6 +1,7 @@
 import type { TokenAudience } from '@stackwright/auth'
 import { compileProgram, type Program, type WorkspaceView } from '@stackwright/engine'
 import {
+  argumentOutOfRange,
   type EndpointDocument,
   type Library,
   type ObjectValue,
@@ -63,7 +64,9 @@ export function readAudience(
   const document = table(authentication)
   if (!document?.authentication)
     return () => {
-      throw tableUnknown({ name: authentication })
+      if (!document) throw tableUnknown({ name: authentication })
+      const reason = `asks for users of ${authentication}, a table that has no authentication.`
+      throw argumentOutOfRange({ name: 'authentication', reason })
     }
   const audience = { workspace, table: document.id, dataSource }
   return () => audience

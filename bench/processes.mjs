@@ -1,0 +1,46 @@
+// Starts servers and load on cores of their own, so that neither takes time from the other.
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { text } from 'node:stream/consumers'
+
+const pins = cpus().length > 1 && spawnSync('taskset', ['-V']).status === 0
+
+/** Whether processes are pinned; measured figures of one core shared by all say little. */
+export const pinned = pins
+
+export function spawnNode(core, args, options = {}) {
+  const command = pins ? ['taskset', '-c', String(core), process.execPath, ...args] : [process.execPath, ...args]
+  return spawn(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], ...options })
+}
+
+/** Starts a hand-written server, which says its port as soon as it listens. */
+export async function startBaseline(file, environment) {
+  const child = spawnNode(0, [file], { env: { ...process.env, NODE_ENV: 'production', ...environment } })
+  const { port } = await new Promise((resolve, reject) => {
+    child.once('message', resolve)
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
+  })
+  return { port, stop: () => stop(child) }
+}
+
+export async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await gone
+}
+
+export async function measure(task) {
+  const child = spawnNode(1, [new URL('load.mjs', import.meta.url).pathname], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(JSON.stringify(task))
+  const output = await text(child.stdout)
+  if (output === '') throw new Error('The load was broken off')
+  return JSON.parse(output)
+}
+
+/** Resident memory of a process in MB. */
+export function residentMemory(pid) {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Math.round(Number(kilobytes) / 1024)
+}

@@ -1,0 +1,41 @@
+// From measurements to what is said about them.
+
+/** What the product is to reach, as a multiple of a baseline's requests per second. */
+const goals = { A: { express: 4, raw: 0.75 }, B: { express: 4, raw: 0.75 }, D: { express: 2.5 } }
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+
+/** The median of each case and server over the rounds, with the product's ratio to it. */
+export function compare(measured) {
+  const figures = (name, server, key) =>
+    median(measured.filter((each) => each.case === name && each.server === server).map((each) => each[key]))
+  const names = [...new Set(measured.map((each) => each.case))]
+  const servers = [...new Set(measured.map((each) => each.server))]
+  return names.flatMap((name) =>
+    servers.map((server) => ({
+      case: name,
+      server,
+      perSecond: Math.round(figures(name, server, 'perSecond')),
+      p50: figures(name, server, 'p50'),
+      p99: figures(name, server, 'p99'),
+      ratio: figures(name, 'product', 'perSecond') / figures(name, server, 'perSecond'),
+      goal: goals[name]?.[server],
+    })),
+  )
+}
+
+export function printTable(results, { startMilliseconds, idleMegabytes, busyMegabytes }) {
+  console.log('case  server     requests/s   p50 ms   p99 ms   product is')
+  for (const { case: name, server, perSecond, p50, p99, ratio, goal } of results) {
+    const verdict = goal === undefined ? '' : ` (goal ${goal}: ${ratio >= goal ? 'reached' : 'missed'})`
+    const times = server === 'product' ? '' : `${ratio.toFixed(2)} ×${verdict}`
+    console.log(
+      [name.padEnd(5), server.padEnd(9), String(perSecond).padStart(11), ms(p50), ms(p99), `  ${times}`].join(' '),
+    )
+  }
+  console.log(
+    `Start to first answer ${startMilliseconds} ms; memory ${idleMegabytes} MB idle, ${busyMegabytes} MB after all this.`,
+  )
+}
+
+const ms = (value) => value.toFixed(2).padStart(8)
