@@ -10,7 +10,7 @@ export { type Lookup, lookupBy, oneRecord } from './query/lookup.ts'
 export type { Parameter, PreparedQuery } from './query/parameters.ts'
 export { type CompiledSelect, compileSelect, type SelectOptions, type SortKey } from './query/select.ts'
 export { namedStatement } from './query/statement.ts'
-export { insertStatements, updateStatements } from './query/write.ts'
+export { counterStatement, insertStatements, updateStatements } from './query/write.ts'
 export {
   createRecordStore,
   type RecordPage,

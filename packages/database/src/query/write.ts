@@ -2,8 +2,9 @@ import type { Statement } from '@stackwright/language'
 import type { BoundTable } from '../rows/bound-table.ts'
 import type { Column } from '../rows/column.ts'
 import type { Selection } from '../rows/selection.ts'
+import { objectName } from '../sql/identifier.ts'
 import { type Lookup, oneRecord } from './lookup.ts'
-import { statementCache } from './statement.ts'
+import { namedStatement, statementCache } from './statement.ts'
 
 const keyOf = (columns: readonly Column[]) => columns.map(({ name }) => name).join('\0')
 
@@ -33,4 +34,14 @@ export function updateStatements(
       const changes = columns.map(({ quoted, sqlType }, position) => `${quoted} = $${position + 2}::${sqlType}`)
       return `update ${table.quoted} set ${changes.join(', ')} where ${condition} returning ${selection.sql}`
     })
+}
+
+/** For a record that brought its own counted key: the next one is counted from there. Undefined where keys are not counted. */
+export function counterStatement(table: BoundTable): Statement | undefined {
+  if (table.key.field.type !== 'int') return undefined
+  const sequence = objectName('sq', table.document.id)
+  return namedStatement(
+    `select pg_catalog.setval('${sequence}', $1::pg_catalog.int8) from ${sequence} ` +
+      'where $1::pg_catalog.int8 > last_value or ($1::pg_catalog.int8 = last_value and not is_called)',
+  )
 }

@@ -102,16 +102,20 @@ function fieldReader(column: Column, inputFilters: ReadonlyMap<string, InputFilt
   const filters = field.filters.map(({ name, arguments: args }) => {
     const filter = inputFilters.get(name)
     if (!filter) throw filterUnknown({ name })
-    return filter.compile(args, field.name)
+    const apply = filter.compile(args, field.name)
+    // As for inputs: what can be put on json (min, max) takes a list as a whole, its count; all others take its elements.
+    return field.list && !filter.types.includes('json')
+      ? (value: Value) => (value as readonly Value[]).map(apply)
+      : apply
   })
   const filtered = (value: Value) => filters.reduce((current, filter) => filter(current), value)
-  const mustHaveText = field.required && column.family === 'text'
+  const mustHaveText = field.required && !field.list && column.family === 'text'
   const checked = (value: Value): Value => {
     if (mustHaveText && value === '') throw inputMissing({ name: field.name })
     return value
   }
   return (value, now) =>
-    column.family === 'text' && typeof value === 'string'
+    column.family === 'text' && typeof value === 'string' && !field.list
       ? column.read(checked(filtered(value)), now)
       : filtered(column.read(value, now))
 }

@@ -1,0 +1,42 @@
+import { namedStatement, selectionOf } from '@stackwright/database'
+import { defineFunction } from '@stackwright/language'
+import { stepLookup } from '../shared/find-record.ts'
+import { lookupInputs, outputInput } from '../shared/lookup-inputs.ts'
+import { columnNames, stepTable } from '../shared/step-table.ts'
+
+export default defineFunction({
+  name: 'db.get',
+  title: 'Get record',
+  summary: 'One record of a table by the value of a field, or null when there is none.',
+  sentence: 'Get one record from {table} where {field_name} is {field_value}',
+  family: 'data',
+  icon: 'file-search',
+  keywords: ['read', 'find', 'select', 'row', 'database', 'lookup'],
+  inputs: { ...lookupInputs, output: outputInput },
+  output: { type: 'object', help: 'The record, or null.' },
+  examples: [
+    {
+      inputs: { table: 'user', field_name: 'email', field_value: 'ada@example.com', output: ['id', 'name'] },
+      output: { id: 1, name: 'Ada' },
+    },
+    { title: 'Nobody', inputs: { table: 'user', field_value: 99 }, output: null },
+    { title: 'Not a key', inputs: { table: 'user', field_value: 'ada' }, fails: 'INPUT.WRONG_TYPE' },
+    {
+      title: 'No such field',
+      inputs: { table: 'user', field_name: 'mail', field_value: 'ada@example.com' },
+      fails: 'COLUMN.UNKNOWN',
+    },
+  ],
+  compile(parts) {
+    const table = stepTable(parts)
+    const lookup = stepLookup(parts, table)
+    const { sql, toRecord } = selectionOf(table, columnNames(parts.constants.output))
+    const first = lookup.unique ? '' : ` order by ${table.key.quoted} limit 1`
+    const statement = namedStatement(`select ${sql} from ${table.quoted} where ${lookup.condition}${first}`)
+    return (run) => {
+      const value = lookup.value(run)
+      if (value === null) return null
+      return run.host.database.query(statement, [value]).then(([row]) => (row ? toRecord(row) : null))
+    }
+  },
+})
