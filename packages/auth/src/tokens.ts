@@ -1,4 +1,5 @@
 import {
+  andThen,
   argumentOutOfRange,
   isPromise,
   type MaybePromise,
@@ -8,9 +9,10 @@ import {
   unauthorized,
   type Value,
 } from '@stackwright/language'
-import { CompactEncrypt, compactDecrypt } from 'jose'
+import { CompactEncrypt } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { claimsToValue, longestLife, readClaims, type TokenClaims } from './claims.ts'
+import { openToken } from './open-token.ts'
 import type { TokenKey, TokenKeys } from './token-key.ts'
 import { longestToken, readKeyId } from './token-shape.ts'
 
@@ -54,12 +56,12 @@ const expired = 'This token is expired.'
 const invalid = 'This token is not valid.'
 const refuse = (reason: string) => unauthorized({ reason })
 
-/** Characters of tokens that are remembered, valid ones and refused ones each. */
+/** Characters of tokens that are remembered. */
 const cachedCharacters = 16_000_000
 
 /**
- * Makes and verifies tokens: JWE in compact form, direct key, A256GCM. A token's cryptography is paid for once: verified tokens
- * are remembered until they expire, and so are those whose encryption was broken, which no later key can mend.
+ * Makes and verifies tokens: JWE in compact form, direct key, A256GCM. Verified tokens are remembered until they expire; all
+ * others are opened in the same turn of the event loop, so that a flood of forged ones costs little.
  */
 export function createTokens({ keys, now, maxCached = 10_000 }: TokensOptions): Tokens {
   const imported = new WeakMap<TokenKey, Promise<CryptoKey>>()
@@ -68,12 +70,6 @@ export function createTokens({ keys, now, maxCached = 10_000 }: TokensOptions): 
     maxSize: cachedCharacters,
     sizeCalculation: (_, token) => token.length,
   })
-  const forged = new LRUCache<string, true>({
-    max: Math.ceil(maxCached / 4),
-    maxSize: cachedCharacters / 4,
-    sizeCalculation: (_, token) => token.length,
-  })
-
   function cryptoKey(key: TokenKey): Promise<CryptoKey> {
     let promise = imported.get(key)
     if (!promise) {
@@ -94,12 +90,9 @@ export function createTokens({ keys, now, maxCached = 10_000 }: TokensOptions): 
     return claims
   }
 
-  async function open(token: string, found: MaybePromise<TokenKey | undefined>): Promise<TokenClaims> {
-    const key = await found
-    if (!key) throw refuse(invalid)
-    const payload = await decrypt(token, await cryptoKey(key))
-    if (payload === undefined) forged.set(token, true)
-    const claims = payload === undefined ? undefined : readClaims(payload, Math.floor(now() / 1000))
+  function open(token: string, key: TokenKey | undefined): TokenClaims {
+    const payload = key && openToken(token, key.secret)
+    const claims = payload && readClaims(parsePayload(payload), Math.floor(now() / 1000))
     if (!claims) throw refuse(invalid)
     verified.set(token, claims)
     return claims
@@ -125,22 +118,18 @@ export function createTokens({ keys, now, maxCached = 10_000 }: TokensOptions): 
       if (token === undefined) throw refuse(missing)
       const known = verified.get(token)
       if (known) return accept(known, audience)
-      if (forged.has(token)) throw refuse(invalid)
       const keyId = readKeyId(token)
       if (keyId === undefined) throw refuse(invalid)
-      return open(token, keys.find(audience.workspace, keyId)).then((claims) => accept(claims, audience))
+      return andThen(keys.find(audience.workspace, keyId), (key) => accept(open(token, key), audience))
     },
   }
 }
 
-const decryptOptions = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] }
-
-/** What is in the token; undefined when it was not made with this key. */
-async function decrypt(token: string, key: CryptoKey): Promise<Value | undefined> {
+/** null, which is no claims, for what is no JSON. */
+function parsePayload(payload: string): Value {
   try {
-    const { plaintext } = await compactDecrypt(token, key, decryptOptions)
-    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(plaintext))
+    return parseJson(payload)
   } catch {
-    return undefined
+    return null
   }
 }
