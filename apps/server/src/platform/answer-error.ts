@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Failure, type FailureKind, failureKinds, stringifyJson } from '@stackwright/language'
 import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from '../logging/logger.ts'
+import { explainDatabaseError } from './explain-database-error.ts'
 
 /** Sends JSON with exact numbers. */
 export function answerJson(response: Response, status: number, value: unknown): void {
@@ -13,8 +14,9 @@ export function answerJson(response: Response, status: number, value: unknown): 
 
 /** Failures answer with what they say; anything else is a bug, told by an id that is in the log, and nothing more. */
 export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error)
+  return (thrown: unknown, request, response, next) => {
+    if (response.headersSent) return next(thrown)
+    const error = thrown instanceof Failure ? thrown : (explainDatabaseError(thrown) ?? thrown)
     if (error instanceof Failure) {
       const retryAfter = (error.payload as { retryAfter?: number } | null)?.retryAfter
       if (error.status === 429 && retryAfter) response.set('Retry-After', String(retryAfter))

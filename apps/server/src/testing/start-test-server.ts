@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setUp } from '@stackwright/contract'
+import { setUp, signIn } from '@stackwright/contract'
 import { createTestDatabase } from '../../../../tools/testing/database.ts'
 import { readConfig } from '../config/config.ts'
 import { createLogger } from '../logging/logger.ts'
 import { startServer } from '../platform/start-server.ts'
+import type { Role } from '../platform/route-handler.ts'
+import { insertMember } from './insert-member.ts'
 import { createTestClient, type TestClient } from './test-client.ts'
 
 export interface TestServer {
@@ -16,6 +19,8 @@ export interface TestServer {
   client(): TestClient
   /** Makes the owner's account, whose client it answers. */
   setUpOwner(): Promise<TestClient>
+  /** A new account with that role in the workspace, signed in; without a role it is a member of nothing. */
+  addMember(workspaceId: string, role: Role | null): Promise<TestClient>
   /** What was logged, as lines of JSON. */
   readonly log: readonly string[]
   /** Starts the server again on the same database and folder. */
@@ -36,7 +41,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
       createLogger({ logLevel: 'info' }, { write: (line) => void log.push(line) }),
     )
   let server = await boot()
-  const client = () => createTestClient(server.url)
+  const client = () => createTestClient(() => server.url)
   return {
     get url() {
       return server.url
@@ -50,6 +55,13 @@ export async function startTestServer(environment: Record<string, string> = {}):
       const browser = client()
       const code = server.setupLink?.split('#code=')[1] ?? ''
       await browser.call(setUp, { body: { code, ...owner } })
+      return browser
+    },
+    async addMember(workspaceId, role) {
+      const account = { email: `${randomUUID()}@example.com`, password: owner.password }
+      await insertMember(database.url, account, role && { workspaceId, role })
+      const browser = client()
+      await browser.call(signIn, { body: account })
       return browser
     },
     log,

@@ -19,13 +19,13 @@ export interface TestClient {
 }
 
 /** A browser as far as the platform API can tell: keeps its cookie and says that it is on our own pages. */
-export function createTestClient(url: string): TestClient {
+export function createTestClient(url: () => string): TestClient {
   const client: TestClient = {
     cookie: '',
     async fetch(path, init = {}) {
       const headers = new Headers(init.headers)
       if (client.cookie) headers.set('cookie', client.cookie)
-      const response = await fetch(url + path, { ...init, headers })
+      const response = await fetch(url() + path, { ...init, headers })
       const [cookie] = response.headers.getSetCookie()
       if (cookie) client.cookie = cookie.split(';')[0] ?? ''
       return response
