@@ -1,3 +1,9 @@
 import type { RouteObject } from 'react-router'
+import { TablePage } from './table-page.tsx'
+import { TablesPage } from './tables-page.tsx'
 
-export const routes: RouteObject[] = []
+/** Relative to /w/:slug/tables. */
+export const routes: RouteObject[] = [
+  { index: true, element: <TablesPage /> },
+  { path: ':id', element: <TablePage /> },
+]

@@ -1,0 +1,72 @@
+import type { Field } from '@stackwright/language'
+import type { FocusEventHandler, KeyboardEventHandler } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classes } from '../../ui/classes.ts'
+import { editorOf } from './cell-values.ts'
+import { ReferenceInput } from './reference-input.tsx'
+
+export interface CellControlProps {
+  field: Field
+  value: string
+  onValueChange: (value: string) => void
+  'aria-label': string
+  'aria-invalid'?: true | undefined
+  'aria-describedby'?: string | undefined
+  placeholder?: string | undefined
+  autoFocus?: boolean
+  onKeyDown?: KeyboardEventHandler
+  onBlur?: FocusEventHandler
+  className?: string
+}
+
+const look =
+  'w-full bg-surface px-2.5 text-text outline-2 -outline-offset-2 outline-transparent focus:outline-accent aria-invalid:outline-bad'
+const types = { text: 'text', number: 'text', datetime: 'datetime-local', date: 'date', password: 'password' } as const
+
+/** The native control for a value of the field: quick, and known to every keyboard and screen reader. */
+export function CellControl({ field, value, onValueChange, className, ...rest }: CellControlProps) {
+  const { t } = useTranslation()
+  const editor = editorOf(field)
+  const typed = {
+    ...rest,
+    value,
+    onChange: (event: { target: { value: string } }) => onValueChange(event.target.value),
+  }
+  if (editor === 'switch' || editor === 'options') {
+    const { placeholder, ...select } = typed
+    return (
+      <select {...select} className={classes(look, 'font-mono text-sm', className)}>
+        <option value="">{placeholder || (field.nullable ? t('tables.grid.null') : '')}</option>
+        {(editor === 'switch' ? ['true', 'false'] : (field.values ?? [])).map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  if (editor === 'json')
+    return (
+      <textarea
+        {...typed}
+        spellCheck={false}
+        className={classes(
+          look,
+          'resize-none py-1.5 font-mono text-sm focus:z-20 focus:h-36 focus:min-w-72 focus:rounded-md focus:border focus:border-line-strong focus:shadow-float',
+          className,
+        )}
+      />
+    )
+  if (field.type === 'reference' && field.table)
+    return <ReferenceInput {...typed} table={field.table} className={classes(look, 'font-mono text-sm', className)} />
+  return (
+    <input
+      {...typed}
+      type={types[editor]}
+      inputMode={editor === 'number' ? 'decimal' : undefined}
+      step={editor === 'datetime' ? 1 : undefined}
+      autoComplete={editor === 'password' ? 'new-password' : 'off'}
+      className={classes(look, editor !== 'text' && 'font-mono text-sm', className)}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import type { Field } from '@stackwright/language'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CellControl } from './cell-control.tsx'
+import { editorOf } from './cell-values.ts'
+
+export interface CellMove {
+  rows: number
+  columns: number
+}
+
+/** The control in a cell of the grid. Enter keeps and goes down, Tab keeps and goes on, Esc leaves everything as it was. */
+export function CellEditor({
+  field,
+  text,
+  mistake,
+  onCommit,
+  onCancel,
+}: {
+  field: Field
+  text: string
+  mistake: string | undefined
+  onCommit: (text: string, move?: CellMove) => void
+  onCancel: () => void
+}) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState(text)
+  const id = useId()
+  // Leaving by a key removes the control, which some browsers report as a blur as well.
+  const left = useRef(false)
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    const isLong = editorOf(field) === 'json'
+    const keep = (move?: CellMove) => {
+      event.preventDefault()
+      left.current = true
+      onCommit(typed, move)
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      left.current = true
+      onCancel()
+    } else if (event.key === 'Tab') keep({ rows: 0, columns: event.shiftKey ? -1 : 1 })
+    else if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) keep()
+  }
+  return (
+    <>
+      <CellControl
+        field={field}
+        autoFocus
+        aria-label={t('tables.grid.edit', { field: field.name })}
+        aria-invalid={mistake ? true : undefined}
+        aria-describedby={mistake ? id : undefined}
+        value={typed}
+        onValueChange={(next) => {
+          left.current = false
+          setTyped(next)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => !left.current && onCommit(typed)}
+        className="absolute inset-0"
+      />
+      {mistake && (
+        <p
+          id={id}
+          role="alert"
+          className="absolute top-full left-0 z-30 mt-1 w-max max-w-80 rounded-md border border-bad bg-bad-soft px-2 py-1 text-sm text-bad shadow-float"
+        >
+          {mistake}
+        </p>
+      )}
+    </>
+  )
+}
