@@ -8,6 +8,7 @@ export { compileInputs, type InputsReader } from './inputs/compile-inputs.ts'
 export { type CompileOptions, compileProgram, type Program } from './program.ts'
 export type { RunRequest } from './program-run.ts'
 export { pureHost } from './testing/pure-host.ts'
+export { type FunctionOutcome, runFilterExample, runFunctionExample } from './testing/run-example.ts'
 export {
   functionDocument,
   generousLimits,

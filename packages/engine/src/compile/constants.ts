@@ -66,5 +66,7 @@ function checkName(spec: InputSpec, constants: Constants, name: string, context:
   const table = spec.type === 'field' && spec.of ? constants[spec.of] : undefined
   if (typeof table !== 'string') return
   const known = workspace.table(table)
-  if (known && !known.fields.some((field) => field.name === value)) throw columnUnknown({ table, name: value })
+  // `settings.theme` is a key within the json field settings.
+  if (known && !known.fields.some(({ name: field }) => field === value || value.startsWith(`${field}.`)))
+    throw columnUnknown({ table, name: value })
 }

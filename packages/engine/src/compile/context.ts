@@ -55,13 +55,17 @@ export function at(context: Context, ...segments: (string | number)[]): Context 
   return { ...context, path: [context.path, ...segments].filter((segment) => segment !== '').join('.') }
 }
 
-/** Notes a failure that was found while compiling; the same one at the same place is noted once. */
+const reported = new WeakSet<Failure>()
+
+/** Notes a failure that was found while compiling, once and at the innermost place. */
 export function report(context: Context, failure: Failure): void {
   reportAt(context.program.problems, context, failure)
 }
 
 export function reportAt(problems: Problem[], position: Position, failure: Failure): void {
   const { code, message } = failure
+  if (reported.has(failure)) return
+  reported.add(failure)
   if (problems.some((known) => known.path === position.path && known.code === code && known.message === message)) return
   problems.push({
     severity: 'error',

@@ -8,6 +8,7 @@ import {
   tableUnknown,
 } from '@stackwright/language'
 import type { Argument } from './arguments.ts'
+import { reporting } from './compiled.ts'
 import type { Constants } from './constants.ts'
 import { at, type Context } from './context.ts'
 import { compileExpression } from './expression.ts'
@@ -31,8 +32,14 @@ export function stepParts({ step, definition, context, constants, args, slots }:
       return spec.mode === mode && expression ? [[name, expression]] : []
     })
   const targets: Record<string, Target> = {}
-  for (const [name, expression] of given('target'))
-    targets[name] = compileTarget(expression, at(context, 'arguments', name))
+  for (const [name, expression] of given('target')) {
+    const place = at(context, 'arguments', name)
+    targets[name] = reporting<Target>(
+      place,
+      () => compileTarget(expression, place),
+      (fail) => fail(),
+    )
+  }
   const conditions = given('condition')
   return {
     step,

@@ -2,6 +2,7 @@ import {
   argumentMissing,
   argumentUnknown,
   type Completion,
+  type Failure,
   type FunctionDefinition,
   functionUnknown,
   type MaybePromise,
@@ -68,6 +69,8 @@ function plainStep({ execute, output, write }: CompiledStep): StepRunner {
 
 function compileCall(step: Step, definition: FunctionDefinition, context: Context): StepClosure {
   const of = definition.title
+  // First, so that mistakes inside are found even when the step itself cannot be compiled.
+  const slots = compileSlots(step, definition, context)
   for (const name of Object.keys(step.arguments))
     if (!Object.hasOwn(definition.inputs, name)) report(at(context, 'arguments', name), argumentUnknown({ name, of }))
   if (definition.within && !definition.within.some((name) => context.owners.includes(name)))
@@ -77,11 +80,10 @@ function compileCall(step: Step, definition: FunctionDefinition, context: Contex
   const inArguments = at(context, 'arguments')
   for (const [name, spec] of Object.entries(definition.inputs))
     if ((spec.mode === 'condition' || spec.mode === 'target') && !spec.optional && !expressionOf(name))
-      throw argumentMissing({ name, of })
+      stopAt(at(inArguments, name), argumentMissing({ name, of }))
   const constants = compileConstants(definition.inputs, expressionOf, inArguments, of)
   const compiledArguments = compileArguments(definition.inputs, expressionOf, inArguments, of)
   const args = context.program.traced ? recordArguments(compiledArguments, step, context) : compiledArguments
-  const slots = compileSlots(step, definition, context)
   if (definition.compile) {
     const execute = definition.compile(stepParts({ step, definition, context, constants, args, slots }))
     return definition.output ? execute : onlyCompletion(execute)
@@ -92,6 +94,12 @@ function compileCall(step: Step, definition: FunctionDefinition, context: Contex
   const inputs = inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions })
   const invoke = call as (inputs: unknown, run: Run) => MaybePromise<Value>
   return definition.output ? (run) => invoke(inputs(run), run) : withoutValue((run) => invoke(inputs(run), run))
+}
+
+/** Notes a failure at a place of its own and gives the step up. */
+function stopAt(context: Context, failure: Failure): never {
+  report(context, failure)
+  throw failure
 }
 
 /** A step without output that answers nothing. */

@@ -3,6 +3,7 @@ import type { Program } from '../program.ts'
 
 /** What a hidden value shows as. */
 export const masked = '••••••••'
+const shortestInside = 6
 
 /** What a trace must not show: values under these keys, and these texts wherever they turn up. */
 export interface Mask {
@@ -40,7 +41,7 @@ export class Masker {
   }
 
   mask(value: Value): Value {
-    if (typeof value === 'string') return this.#texts.has(value) ? masked : value
+    if (typeof value === 'string') return this.#isSecret(value) ? masked : value
     if (this.#texts.size === 0 && this.#keys.size === 0) return value
     if (Array.isArray(value)) return value.map((item: Value) => this.mask(item))
     if (!isObject(value)) return value
@@ -48,6 +49,13 @@ export class Masker {
     for (const [key, child] of Object.entries(value))
       setOwn(copy, key, this.#keys.has(key) && child !== null ? masked : this.mask(child))
     return copy
+  }
+
+  /** A text that is one of the secrets, or has one in it that is long enough not to be there by chance. */
+  #isSecret(text: string): boolean {
+    if (this.#texts.has(text)) return true
+    for (const secret of this.#texts) if (secret.length >= shortestInside && text.includes(secret)) return true
+    return false
   }
 
   #learn(value: Value): void {

@@ -1,7 +1,7 @@
 import type { TableDocument } from '../documents/table.ts'
 import type { Expression } from '../expressions/expression.ts'
 import type { Failure } from '../failure.ts'
-import type { Step } from '../stacks/step.ts'
+import type { Slot, Step } from '../stacks/step.ts'
 import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { Json, Value } from '../values/value.ts'
 import type { InputSpecs, InputValues, OutputSpec } from './input-spec.ts'
@@ -23,12 +23,21 @@ export interface SlotSpec {
   readonly binds?: readonly string[]
 }
 
-/** A run of the example's inputs gives `output` or fails with the code; `state` are variables before and after. */
+/**
+ * A run of the example's inputs gives `output` or fails with the code. Inputs of mode element and condition are given as stored
+ * expressions, those of mode target as the variable's name; `state` are variables before and, as far as named, after.
+ */
 export interface FunctionExample {
   readonly title?: string
   readonly inputs: Readonly<Record<string, Json>>
+  /** The child stacks, for a step that owns some. */
+  readonly slots?: readonly Slot[]
   readonly output?: Json
   readonly fails?: string
+  readonly state?: {
+    readonly before?: Readonly<Record<string, Json>>
+    readonly after?: Readonly<Record<string, Json>>
+  }
 }
 
 /** A slot of the step at hand, compiled. */
