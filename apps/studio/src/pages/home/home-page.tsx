@@ -1,3 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useDocuments } from '../../api/documents.ts'
+import { useWorkspace } from '../../api/workspaces.ts'
+import { LoadProblem } from '../../app/load-problem.tsx'
+import { Page } from '../../app/page.tsx'
+import { SkeletonList } from '../../ui/skeleton.tsx'
+import { LiveEndpoints } from './live-endpoints.tsx'
+import { QuickStarts } from './quick-starts.tsx'
+import { RecentFailures } from './recent-failures.tsx'
+
 export function HomePage() {
-  return null
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const documents = useDocuments()
+  return (
+    <Page title={workspace.name}>
+      {documents.error ? (
+        <LoadProblem error={documents.error} retry={() => documents.refetch()} />
+      ) : !documents.data ? (
+        <SkeletonList label={t('common.loading')} rows={6} />
+      ) : (
+        <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[1fr_20rem]">
+          <div className="grid min-w-0 content-start gap-6">
+            <QuickStarts documents={documents.data} />
+            <LiveEndpoints documents={documents.data} />
+          </div>
+          <RecentFailures />
+        </div>
+      )}
+    </Page>
+  )
 }

@@ -1,3 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../api/session.ts'
+import { useWorkspace } from '../../api/workspaces.ts'
+import { Page } from '../../app/page.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Card, SectionTitle } from '../../ui/card.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { AppearanceChoice } from './appearance-choice.tsx'
+import { RenameWorkspace } from './rename-workspace.tsx'
+
 export function SettingsPage() {
-  return null
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const account = useSession().data?.account
+  return (
+    <Page title={t('settings.title')} width="narrow">
+      <SectionTitle>{t('settings.workspace')}</SectionTitle>
+      <Card className="grid gap-4 p-4">
+        <RenameWorkspace key={workspace.name} workspace={workspace} />
+        <div className="flex items-center gap-3 border-t border-line pt-3">
+          <span className="text-muted">{t('settings.id')}</span>
+          <code className="min-w-0 truncate font-mono text-sm">{workspace.id}</code>
+          <CopyButton text={workspace.id} className="ml-auto" />
+        </div>
+      </Card>
+      <SectionTitle className="mt-6">{t('settings.members')}</SectionTitle>
+      <Card>
+        <ul className="divide-y divide-line">
+          {account && (
+            <li className="flex items-center gap-3 px-4 py-3">
+              <div className="min-w-0 flex-1">
+                <p className="truncate font-medium">
+                  {account.name} <span className="font-normal text-muted">({t('settings.you')})</span>
+                </p>
+                <p className="truncate text-sm text-muted">{account.email}</p>
+              </div>
+              <Badge>{t(`workspaces.role.${workspace.role}`)}</Badge>
+            </li>
+          )}
+        </ul>
+      </Card>
+      <SectionTitle className="mt-6">{t('settings.appearance')}</SectionTitle>
+      <AppearanceChoice />
+      <p className="mt-1.5 text-sm text-muted">{t('settings.appearanceHint')}</p>
+    </Page>
+  )
 }

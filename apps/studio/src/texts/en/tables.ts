@@ -41,7 +41,8 @@ export const tables = {
   more: 'More about this table',
   delete: 'Delete table',
   deleteTitle: 'Delete the table {{name}}',
-  deleteMessage: 'Its records are deleted for good. Steps that name the table stop working. Its design stays in the revisions.',
+  deleteMessage:
+    'Its records are deleted for good. Steps that name the table stop working. Its design stays in the revisions.',
   deleteConfirm: 'Type {{name}} to confirm',
   deleted: 'The table {{name}} was deleted',
   unsaved: 'Unsaved changes',

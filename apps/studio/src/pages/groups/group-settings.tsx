@@ -1,0 +1,173 @@
+import type { DocumentRecord } from '@stackwright/contract'
+import { type ApiGroupDocument, apiGroupSchema } from '@stackwright/language'
+import { useCallback, useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { conflictOf, useDocumentStored, useSaveDocument } from '../../api/documents.ts'
+import { TopBarActions } from '../../app/slots.tsx'
+import { useUnsavedChanges } from '../../app/use-unsaved-changes.ts'
+import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
+import { LinesInput } from '../../shared/lines-input.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Input } from '../../ui/input.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Textarea } from '../../ui/textarea.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { isOrigin } from './origin.ts'
+
+export function GroupSettings({
+  record,
+  group,
+  editable,
+}: {
+  record: DocumentRecord
+  group: ApiGroupDocument
+  editable: boolean
+}) {
+  const { t } = useTranslation()
+  const id = useId()
+  const save = useSaveDocument()
+  const stored = useDocumentStored()
+  const [draft, setDraft] = useState(group)
+  const [conflict, setConflict] = useState<DocumentRecord | null>(null)
+  const dirty = JSON.stringify(draft) !== JSON.stringify(group)
+  useUnsavedChanges(dirty)
+  const parsed = apiGroupSchema.safeParse(draft)
+  const mistakes = new Map(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]))
+  const badOrigin = draft.cors.origins.find((origin) => !isOrigin(origin))
+  const saveDraft = save.mutate
+  const store = useCallback(
+    (baseRevision: number) =>
+      saveDraft(
+        { document: draft, baseRevision },
+        {
+          onSuccess: () => toast.success(t('groups.saved')),
+          onError: (error) => {
+            const theirs = conflictOf(error)
+            if (theirs) setConflict(theirs)
+            else toast.error(error.message)
+          },
+        },
+      ),
+    [draft, saveDraft, t],
+  )
+  const ready = dirty && parsed.success && !badOrigin
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      if (ready) store(record.revision)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [ready, store, record.revision])
+  const change = (part: Partial<ApiGroupDocument>) => setDraft({ ...draft, ...part })
+  const cors = (part: Partial<ApiGroupDocument['cors']>) => change({ cors: { ...draft.cors, ...part } })
+  return (
+    <fieldset disabled={!editable} className="grid gap-4">
+      <legend className="sr-only">{t('groups.settings')}</legend>
+      {editable && (
+        <TopBarActions>
+          {dirty && <Button onClick={() => setDraft(group)}>{t('common.discard')}</Button>}
+          <Button variant="primary" disabled={!ready} pending={save.isPending} onClick={() => store(record.revision)}>
+            {t('common.save')}
+          </Button>
+        </TopBarActions>
+      )}
+      <Card className="grid gap-4 p-4">
+        <Field label={t('groups.name')} error={mistakes.get('name')}>
+          {(control) => (
+            <Input {...control} mono value={draft.name} onChange={(event) => change({ name: event.target.value })} />
+          )}
+        </Field>
+        <Field
+          label={t('groups.canonical')}
+          hint={t('groups.canonicalHint', { base: `${window.location.origin}/api:${draft.canonical}/` })}
+          error={mistakes.get('canonical')}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              mono
+              value={draft.canonical}
+              onChange={(event) => change({ canonical: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('groups.description')}>
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={2}
+              maxLength={2000}
+              value={draft.description}
+              onChange={(event) => change({ description: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('groups.docs')} hint={t('groups.docsHint')}>
+          {(control) => (
+            <Select
+              {...control}
+              disabled={!editable}
+              value={draft.documentation}
+              onValueChange={(documentation) => change({ documentation })}
+              options={[
+                { value: 'members', label: t('groups.docsMembers') },
+                { value: 'public', label: t('groups.docsPublic') },
+              ]}
+            />
+          )}
+        </Field>
+      </Card>
+      <Card className="grid gap-4 p-4">
+        <div>
+          <h2 className="font-semibold">{t('groups.cors')}</h2>
+          <p className="text-muted">{t('groups.corsHint')}</p>
+        </div>
+        <Field
+          label={t('groups.origins')}
+          hint={t('groups.originsHint')}
+          error={badOrigin ? t('groups.badOrigin', { origin: badOrigin }) : undefined}
+        >
+          {(control) => (
+            <LinesInput {...control} value={draft.cors.origins} onChange={(origins) => cors({ origins })} />
+          )}
+        </Field>
+        <div className="flex items-start gap-2.5">
+          <Checkbox
+            id={id}
+            aria-describedby={`${id}-hint`}
+            checked={draft.cors.credentials}
+            disabled={!editable || draft.cors.origins.includes('*')}
+            onCheckedChange={(credentials) => cors({ credentials: credentials === true })}
+            className="mt-0.5"
+          />
+          <div>
+            <label htmlFor={id} className="font-medium">
+              {t('groups.credentials')}
+            </label>
+            <p id={`${id}-hint`} className="text-sm text-muted">
+              {t('groups.credentialsHint')}
+            </p>
+          </div>
+        </div>
+      </Card>
+      <ConflictDialog
+        conflict={conflict}
+        mine={draft}
+        onClose={() => setConflict(null)}
+        onLoadTheirs={(theirs) => {
+          stored(theirs)
+          setConflict(null)
+        }}
+        onOverwrite={(theirs) => {
+          setConflict(null)
+          store(theirs.revision)
+        }}
+      />
+    </fieldset>
+  )
+}
