@@ -3,6 +3,7 @@
  * expression. Generic over the definitions: nothing here knows a function's or filter's name.
  */
 export * from './expression/parse-expression.ts'
+export type { ParseOptions } from './expression/parse-options.ts'
 export * from './expression/print-expression.ts'
 export type { Span, SyntaxProblem } from './expression/syntax-problem.ts'
 export { type Token, tokenize } from './expression/tokenize.ts'

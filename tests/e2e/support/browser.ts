@@ -6,7 +6,7 @@ const screenshots = fileURLToPath(new URL('../../../.cache/screenshots/', import
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     // Chromium refuses to sandbox itself as root, which is what a container's user is.
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

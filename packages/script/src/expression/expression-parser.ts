@@ -1,8 +1,8 @@
 import { type BinaryOperator, constant, type Expression, type ObjectEntry } from '@stackwright/language'
 import { numberLiteral } from './number-literal.ts'
 import { filterArgumentLevel, precedence, wordOperators } from './operators.ts'
-import type { ParseOptions } from './parse-expression.ts'
-import { parsePath } from './parse-path.ts'
+import type { ParseOptions } from './parse-options.ts'
+import { parsePath, parseReference } from './parse-path.ts'
 import { type Span, SyntaxProblem } from './syntax-problem.ts'
 import { type Token, tokenize } from './tokenize.ts'
 
@@ -130,7 +130,7 @@ export class ExpressionParser {
       case 'string':
         return this.mark(start, constant(token.text))
       case 'variable':
-        return this.mark(start, parsePath.reference(this, token.text))
+        return this.mark(start, parseReference(this, token.text))
       case 'name':
         return this.mark(start, this.parseWord(token))
       case 'sign':

@@ -1,14 +1,7 @@
 import type { Expression } from '@stackwright/language'
 import { ExpressionParser } from './expression-parser.ts'
+import type { ParseOptions } from './parse-options.ts'
 import { type Span, SyntaxProblem } from './syntax-problem.ts'
-
-export interface ParseOptions {
-  /**
-   * Tells filters whose argument is evaluated for each element (map, filter, some …): in those, comparisons belong to the
-   * argument. Without it only what stands in parentheses does.
-   */
-  readonly isElementFilter?: (name: string) => boolean
-}
 
 export type ParsedExpression =
   | { readonly ok: true; readonly expression: Expression; readonly spans: ReadonlyMap<Expression, Span> }

@@ -1,10 +1,20 @@
 import { type Expression, type PathSegment, type ReferenceRoot, referenceRoots } from '@stackwright/language'
-import type { ExpressionParser } from './expression-parser.ts'
+import type { SyntaxProblem } from './syntax-problem.ts'
+import type { Token } from './tokenize.ts'
+
+/** What a path needs of the parser that it stands in. */
+interface Reader {
+  peek(): Token
+  next(): Token
+  accept(sign: string): boolean
+  inside(closing: string): Expression
+  problem(message: string, token?: Token): SyntaxProblem
+}
 
 const roots = new Set<string>(referenceRoots)
 
 /** `.name`, `.0`, `["any key"]`, `[expression]`: as many as follow. */
-export function parsePath(parser: ExpressionParser): PathSegment[] {
+export function parsePath(parser: Reader): PathSegment[] {
   const path: PathSegment[] = []
   for (;;) {
     const token = parser.peek()
@@ -26,7 +36,7 @@ function toSegment(expression: Expression): PathSegment {
 }
 
 /** `$input.email` names a root; `$user.email` is short for the variable; `$var.input` is a variable that is called like a root. */
-parsePath.reference = (parser: ExpressionParser, name: string): Expression => {
+export function parseReference(parser: Reader, name: string): Expression {
   const path = parsePath(parser)
   if (name === 'var') {
     if (typeof path[0] !== 'string') throw parser.problem('$var is followed by the name of a variable')
