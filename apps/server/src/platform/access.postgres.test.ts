@@ -41,9 +41,16 @@ afterAll(() => server.close())
 
 /** The address of a route with ids of things that are not there. */
 const address = ({ path }: contract.RouteDefinition, inWorkspace = workspace) =>
-  path.replace(/:(\w+)/g, (_, name: string) => (name === 'workspace' ? inWorkspace : name === 'number' ? '1' : randomUUID()))
+  path.replace(/:(\w+)/g, (_, name: string) =>
+    name === 'workspace' ? inWorkspace : name === 'number' ? '1' : randomUUID(),
+  )
 
-async function send(caller: Caller, route: contract.RouteDefinition, path: string, headers: Record<string, string> = {}) {
+async function send(
+  caller: Caller,
+  route: contract.RouteDefinition,
+  path: string,
+  headers: Record<string, string> = {},
+) {
   // A cookie that the answer sets or clears must not count for the next request.
   const { cookie } = clients[caller]
   const response = await clients[caller].fetch(`/platform${path}`, {
@@ -96,7 +103,9 @@ describe.each(guarded)('%s cannot be reached', (_name, route) => {
     expect((await send('owner', route, plain(), { origin: 'https://evil.example' })).status).toBe(403)
     expect((await send('owner', route, plain(), { origin: 'null' })).status).toBe(403)
     expect((await send('owner', route, plain(), { 'content-type': 'text/plain' })).status).toBe(415)
-    expect((await send('owner', route, plain(), { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415)
+    expect((await send('owner', route, plain(), { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(
+      415,
+    )
   })
 })
 

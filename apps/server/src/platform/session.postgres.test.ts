@@ -151,6 +151,7 @@ test('a workspace gets a free slug', async () => {
   const client = server.client()
   await client.call(signIn, { body: { email: owner.email, password: owner.password } })
   const slugs = []
-  for (const name of ['Shop', 'Shop!', 'SHOP']) slugs.push((await client.call(createWorkspace, { body: { name } })).slug)
+  for (const name of ['Shop', 'Shop!', 'SHOP'])
+    slugs.push((await client.call(createWorkspace, { body: { name } })).slug)
   expect(slugs).toEqual(['shop', 'shop-2', 'shop-3'])
 })

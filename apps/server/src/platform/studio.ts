@@ -31,4 +31,5 @@ export function serveStudio(directory: string): Router {
 }
 
 /** What looks like a missing file is one; everything else is a page that the studio knows, or says that it does not. */
-const isPage = (path: string) => !/\.[a-z0-9]{1,8}$/i.test(path) && !/^(?:platform|docs|assets|api)(?![\w-])/i.test(path)
+const isPage = (path: string) =>
+  !/\.[a-z0-9]{1,8}$/i.test(path) && !/^(?:platform|docs|assets|api)(?![\w-])/i.test(path)

@@ -5,9 +5,7 @@ import { z } from 'zod'
  * specification's own JSON Schema (spec.openapis.org/oas/3.1/schema).
  */
 const jsonSchema: z.ZodType = z.strictObject({
-  type: z
-    .union([schemaType(), z.array(schemaType())])
-    .optional(),
+  type: z.union([schemaType(), z.array(schemaType())]).optional(),
   format: z.string().optional(),
   description: z.string().optional(),
   default: z.json().optional(),
@@ -90,7 +88,8 @@ export const openApiSchema = z
     for (const { path, parameters = [], security = [] } of operations) {
       const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
       const wanted = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name)
-      if (inPath.toSorted().join() !== wanted.toSorted().join()) complain(`The parameters of ${path} are not those of its path`)
+      if (inPath.toSorted().join() !== wanted.toSorted().join())
+        complain(`The parameters of ${path} are not those of its path`)
       for (const scheme of security.flatMap((entry) => Object.keys(entry)))
         if (!components.securitySchemes?.[scheme]) complain(`There is no security scheme ${scheme}`)
     }
