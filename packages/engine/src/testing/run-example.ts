@@ -20,8 +20,9 @@ import {
   type Value,
   variable,
 } from '@stackwright/language'
+import type { WorkspaceView } from '../compile/context.ts'
 import { pureHost } from './pure-host.ts'
-import { runParts } from './run-program.ts'
+import { noWorkspace, runParts } from './run-program.ts'
 
 /** What an example of a function came to. */
 export interface FunctionOutcome {
@@ -63,6 +64,7 @@ export async function runFunctionExample(
   example: FunctionExample,
   library: Library,
   host: Host = pureHost(),
+  workspace: WorkspaceView = noWorkspace,
 ): Promise<FunctionOutcome> {
   const { before = {}, after = {} } = example.state ?? {}
   const stack: Step[] = Object.entries(before).map(([name, value], index) => ({
@@ -85,7 +87,7 @@ export async function runFunctionExample(
     output: definition.output ? variable(resultName) : constant(null),
     after: object(Object.fromEntries(Object.keys(after).map((name) => [name, variable(name)]))),
   })
-  const outcome = await runParts({ stack, response }, { ...library, functions }, { host })
+  const outcome = await runParts({ stack, response }, { ...library, functions }, { host, workspace })
   if (!isObject(outcome)) throw new Error('An example answers an object')
   return { output: outcome.output ?? null, after: outcome.after as ObjectValue }
 }

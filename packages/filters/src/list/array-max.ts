@@ -1,0 +1,18 @@
+import { defineFilter, type Value } from '@stackwright/language'
+import { largest } from '../shared/extremes.ts'
+
+export default defineFilter({
+  name: 'array_max',
+  title: 'Largest',
+  summary: 'The largest element of the list; null for an empty list.',
+  group: 'list',
+  value: { type: 'list', nullable: true },
+  inputs: {},
+  output: { type: 'any' },
+  examples: [
+    { value: [3, 1, 2], output: 3 },
+    { value: [], output: null },
+    { value: 'no list', fails: 'ARGUMENT.WRONG_TYPE' },
+  ],
+  run: (value: readonly Value[] | null) => largest(value ?? []),
+})

@@ -1,0 +1,22 @@
+import { defineFilter, t, type Value } from '@stackwright/language'
+import { valueSet } from '../shared/value-set.ts'
+
+export default defineFilter({
+  name: 'intersect',
+  aliases: ['array_intersect'],
+  title: 'Intersection',
+  summary: 'The elements that are also in another list.',
+  group: 'list',
+  value: { type: 'list', nullable: true },
+  inputs: { value: t.list({ nullable: true, help: 'The other list.' }) },
+  output: { type: 'list' },
+  examples: [
+    { value: [1, 2, 3, 4], arguments: [[3, 2]], output: [2, 3] },
+    { value: [1], arguments: [[]], output: [] },
+    { value: [1], arguments: ['x'], fails: 'ARGUMENT.WRONG_TYPE' },
+  ],
+  run: (value: readonly Value[] | null, { value: other }) => {
+    const known = valueSet(other ?? [])
+    return (value ?? []).filter((item) => known.has(item))
+  },
+})

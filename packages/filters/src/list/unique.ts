@@ -1,0 +1,38 @@
+import { defineFilter, getPath, looseEquals, t, type Value } from '@stackwright/language'
+import { pathKeys } from '../shared/path-keys.ts'
+import { keyOf } from '../shared/value-set.ts'
+
+export default defineFilter({
+  name: 'unique',
+  title: 'Unique',
+  summary: 'The list without repeated elements; the first of each stays.',
+  group: 'list',
+  value: { type: 'list', nullable: true },
+  inputs: { path: t.text({ optional: true, default: '', help: 'For objects: the key that must differ.' }) },
+  output: { type: 'list' },
+  examples: [
+    { value: [12, 13, 13, '12', 11], output: [12, 13, 11] },
+    {
+      value: [
+        { a: 1, b: 1 },
+        { a: 1, b: 2 },
+      ],
+      arguments: ['a'],
+      output: [{ a: 1, b: 1 }],
+    },
+    { value: [[1], [1]], output: [[1]] },
+    { value: 'x', fails: 'ARGUMENT.WRONG_TYPE' },
+  ],
+  run: (value: readonly Value[] | null, { path }) => {
+    const keys = pathKeys(path)
+    const seen = new Set<string>()
+    const others: Value[] = []
+    return (value ?? []).filter((item) => {
+      const compared = getPath(item, keys) ?? null
+      const key = keyOf(compared)
+      if (key !== undefined) return !seen.has(key) && seen.add(key)
+      if (others.some((other) => looseEquals(other, compared))) return false
+      return others.push(compared)
+    })
+  },
+})

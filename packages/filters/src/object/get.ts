@@ -1,0 +1,35 @@
+import { defineFilter, getPath, t, type Value } from '@stackwright/language'
+import { pathKeys } from '../shared/path-keys.ts'
+
+export default defineFilter({
+  name: 'get',
+  title: 'Get',
+  summary: 'What stands at a path inside an object or list; a default when there is nothing. It never fails.',
+  group: 'object',
+  value: { type: 'any' },
+  inputs: {
+    path: t.any({ help: 'A key, a position, or keys with dots: user.addresses.0.city.' }),
+    default: t.any({ optional: true, nullable: true, default: null, help: 'What to give when there is nothing.' }),
+  },
+  output: { type: 'any' },
+  examples: [
+    { value: { a: { b: [1, 2] } }, arguments: ['a.b.1'], output: 2 },
+    { value: { a: 1 }, arguments: ['b', 'none'], output: 'none' },
+    { value: { a: null }, arguments: ['a', 'none'], output: null },
+    { value: ['x'], arguments: [0], output: 'x' },
+    { value: null, arguments: ['a.b', 0], output: 0 },
+    { value: { 'a.b': 1 }, arguments: ['a.b'], output: 1 },
+    { value: {}, arguments: ['constructor'], output: null },
+  ],
+  run: (value: Value, { path, default: otherwise }) => {
+    const found = getPath(value, pathKeys(path))
+    // A key may itself have dots in it.
+    return (
+      found ??
+      (typeof path === 'string' && found === undefined ? getPath(value, [path]) : found) ??
+      whenMissing(found, otherwise)
+    )
+  },
+})
+
+const whenMissing = (found: Value | undefined, otherwise: Value): Value => (found === undefined ? otherwise : found)

@@ -1,0 +1,19 @@
+import { defineFilter, t, unsetPath, type Value } from '@stackwright/language'
+import { pathKeys } from '../shared/path-keys.ts'
+
+export default defineFilter({
+  name: 'unset',
+  title: 'Unset',
+  summary: 'A copy without what stands at a path.',
+  group: 'object',
+  value: { type: 'any' },
+  inputs: { path: t.any({ help: 'A key, a position, or keys with dots.' }) },
+  output: { type: 'any' },
+  examples: [
+    { value: { fizz: 1, foo: 2 }, arguments: ['foo'], output: { fizz: 1 } },
+    { value: { a: { b: 1, c: 2 } }, arguments: ['a.b'], output: { a: { c: 2 } } },
+    { value: [1, 2], arguments: [0], output: [2] },
+    { value: null, arguments: ['a'], output: null },
+  ],
+  run: (value: Value, { path }) => unsetPath(value, pathKeys(path)),
+})

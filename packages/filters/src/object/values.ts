@@ -1,0 +1,19 @@
+import { defineFilter, type Value } from '@stackwright/language'
+import { entriesOf } from '../shared/entries-of.ts'
+
+export default defineFilter({
+  name: 'values',
+  aliases: ['array_values'],
+  title: 'Values',
+  summary: 'The values of an object as a list.',
+  group: 'object',
+  value: { type: 'any' },
+  inputs: {},
+  output: { type: 'list' },
+  examples: [
+    { value: { a: 1, b: 2 }, output: [1, 2] },
+    { value: ['x'], output: ['x'] },
+    { value: 1, fails: 'ARGUMENT.WRONG_TYPE' },
+  ],
+  run: (value: Value) => entriesOf(value).map(([, item]) => item),
+})

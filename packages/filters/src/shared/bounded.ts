@@ -1,0 +1,21 @@
+import { argumentOutOfRange, limitReached } from '@stackwright/language'
+
+const longestText = 64 * 1024 * 1024
+const longestList = 10_000_000
+
+/** Refuses to make a text that would not fit; checked before it is made. */
+export function checkTextLength(length: number): void {
+  if (length > longestText) throw limitReached({ limit: 'length of a text', allowed: `${longestText} characters` })
+}
+
+/** Refuses to make a list that would not fit. */
+export function checkListLength(length: number): void {
+  if (length > longestList) throw limitReached({ limit: 'length of a list', allowed: `${longestList} elements` })
+}
+
+/** Refuses a number outside of what an argument allows. */
+export function checkRange(name: string, value: number, least: number, most: number): number {
+  if (value < least || value > most)
+    throw argumentOutOfRange({ name, reason: `must be from ${least} to ${most}, but it is ${value}.` })
+  return value
+}

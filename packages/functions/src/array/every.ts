@@ -1,0 +1,26 @@
+import { binary, constant, defineFunction, reference, t } from '@stackwright/language'
+import { testElements } from '../shared/elements.ts'
+import { stored } from '../shared/example.ts'
+
+const isEven = stored(binary(binary(reference('this'), '%', constant(2)), '==', constant(0)))
+
+export default defineFunction({
+  name: 'array.every',
+  title: 'Is it so for all',
+  summary: 'Whether a condition holds for all elements; true for an empty list.',
+  sentence: 'Whether all elements of {list} have {if}',
+  family: 'value',
+  icon: 'list-checks',
+  keywords: ['all', 'every'],
+  inputs: {
+    list: t.list({ nullable: true, help: 'The list to go through; null is an empty one.' }),
+    if: t.element({ title: 'Condition', help: 'Asked of each element, which is $this.' }),
+  },
+  output: { type: 'bool' },
+  examples: [
+    { inputs: { list: [2, 4], if: isEven }, output: true },
+    { inputs: { list: [1, 2], if: isEven }, output: false },
+    { inputs: { list: 'text', if: isEven }, fails: 'ARGUMENT.WRONG_TYPE' },
+  ],
+  compile: (parts) => testElements(parts, (list, holds) => list.every((_, index) => holds(index))),
+})

@@ -1,0 +1,28 @@
+import { defineFunction, t } from '@stackwright/language'
+import { asList } from '../shared/as-list.ts'
+import { targetOf } from '../shared/parts.ts'
+
+export default defineFunction({
+  name: 'array.shift',
+  title: 'Take the first element',
+  summary: 'Takes the first element out of a list.',
+  sentence: 'Take the first element of {variable}',
+  family: 'value',
+  icon: 'list-minus',
+  keywords: ['shift', 'remove', 'first', 'queue'],
+  inputs: { variable: t.variable({ title: 'List', help: 'The variable that holds the list.' }) },
+  output: { type: 'any', help: 'The element taken out; null when the list was empty.' },
+  examples: [
+    { inputs: { variable: 'x' }, output: 1, state: { before: { x: [1, 2] }, after: { x: [2] } } },
+    { inputs: { variable: 'x' }, output: null, state: { before: { x: [] }, after: { x: [] } } },
+    { inputs: { variable: 'x' }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 1 } } },
+  ],
+  compile: (parts) => {
+    const target = targetOf(parts, 'variable')
+    return (run) => {
+      const list = asList(target.read(run))
+      target.write(run, list.slice(1))
+      return list[0] ?? null
+    }
+  },
+})

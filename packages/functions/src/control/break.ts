@@ -1,0 +1,15 @@
+import { defineFunction } from '@stackwright/language'
+
+export default defineFunction({
+  name: 'break',
+  title: 'Stop the loop',
+  summary: 'Leaves the loop it stands in; the steps behind the loop go on.',
+  sentence: 'Stop the loop',
+  family: 'flow',
+  icon: 'circle-stop',
+  keywords: ['break', 'end', 'exit', 'leave'],
+  inputs: {},
+  within: ['foreach', 'for', 'while'],
+  examples: [],
+  compile: () => () => 'break',
+})

@@ -1,0 +1,58 @@
+import { binary, constant, defineFunction, t, truthy, variable } from '@stackwright/language'
+import { note, slot } from '../shared/example.ts'
+import { readerOf, slotOf, slotsOf } from '../shared/parts.ts'
+
+const condition = t.any({ title: 'Condition', help: 'What must hold. null, false, 0 and what is empty do not.' })
+const isMore = (than: number) => binary(variable('x'), '>', constant(than))
+const slots = [
+  slot('then', [note(constant('many'))]),
+  slot('elseif', [note(constant('some'))], { condition: isMore(0) }),
+  slot('else', [note(constant('none'))]),
+]
+
+export default defineFunction({
+  name: 'conditional',
+  title: 'If',
+  summary: 'Runs steps only when a condition holds, and others when it does not.',
+  sentence: 'If {condition}',
+  family: 'flow',
+  icon: 'corner-down-right',
+  keywords: ['if', 'else', 'elseif', 'when', 'condition', 'branch'],
+  inputs: { condition },
+  slots: [
+    { name: 'then', title: 'Then' },
+    { name: 'elseif', title: 'Else if', optional: true, repeats: true, inputs: { condition } },
+    { name: 'else', title: 'Else', optional: true },
+  ],
+  examples: [
+    {
+      title: 'The condition holds',
+      inputs: { condition: true },
+      slots,
+      state: { before: { x: 0, seen: [] }, after: { seen: ['many'] } },
+    },
+    {
+      title: 'Another one does',
+      inputs: { condition: '' },
+      slots,
+      state: { before: { x: 1, seen: [] }, after: { seen: ['some'] } },
+    },
+    {
+      title: 'None does',
+      inputs: { condition: [] },
+      slots,
+      state: { before: { x: 0, seen: [] }, after: { seen: ['none'] } },
+    },
+  ],
+  compile: (parts) => {
+    const branches = [
+      { holds: readerOf(parts, 'condition'), run: slotOf(parts, 'then')?.run },
+      ...slotsOf(parts, 'elseif').map((branch) => ({ holds: readerOf(branch, 'condition'), run: branch.run })),
+    ]
+    const otherwise = slotOf(parts, 'else')?.run
+    return (run) => {
+      for (const branch of branches) if (truthy(branch.holds(run))) return branch.run?.(run)
+      return otherwise?.(run)
+    }
+  },
+})

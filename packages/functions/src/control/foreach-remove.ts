@@ -1,0 +1,15 @@
+import { defineFunction } from '@stackwright/language'
+
+export default defineFunction({
+  name: 'foreach.remove',
+  title: 'Remove this element',
+  summary: 'Takes the current element out of the list that is gone through and goes on with the next one.',
+  sentence: 'Remove the current element from the list',
+  family: 'flow',
+  icon: 'list-x',
+  keywords: ['delete', 'drop', 'loop'],
+  inputs: {},
+  within: ['foreach'],
+  examples: [],
+  compile: () => () => 'remove',
+})

@@ -1,0 +1,103 @@
+import {
+  argumentWrongType,
+  binary,
+  constant,
+  defineFunction,
+  describeType,
+  type Expression,
+  isObject,
+  type Run,
+  type StepParts,
+  t,
+  type Value,
+  variable,
+} from '@stackwright/language'
+import { note, plain, slot } from '../shared/example.ts'
+import { loop } from '../shared/loop.ts'
+import { readerOf, slotOf, targetOf } from '../shared/parts.ts'
+
+const isTwo = binary(variable('item'), '==', constant(2))
+const whenTwo = (name: string) => ({
+  ...plain('when', 'conditional', { condition: isTwo }),
+  slots: [slot('then', [plain('then', name)])],
+})
+
+export default defineFunction({
+  name: 'foreach',
+  title: 'For each',
+  summary: 'Runs steps once for each element of a list.',
+  sentence: 'For each {as} in {list}',
+  family: 'flow',
+  icon: 'repeat',
+  keywords: ['loop', 'each', 'iterate', 'list', 'repeat'],
+  inputs: {
+    list: t.any({ nullable: true, help: 'The list to go through; an object gives its values, null nothing.' }),
+    as: t.variable({ title: 'Element', help: 'The variable that holds the element.' }),
+  },
+  slots: [{ name: 'each', title: 'Each time', binds: ['as'] }],
+  examples: [
+    {
+      inputs: { list: [1, 2], as: 'item' },
+      slots: [slot('each', [note(variable('item'))])],
+      state: { before: { seen: [] }, after: { seen: [1, 2] } },
+    },
+    {
+      inputs: { list: [1, 2, 3], as: 'item' },
+      slots: [slot('each', [whenTwo('break'), note(variable('item'))])],
+      state: { before: { seen: [] }, after: { seen: [1] } },
+    },
+    {
+      inputs: { list: [1, 2, 3], as: 'item' },
+      slots: [slot('each', [whenTwo('continue'), note(variable('item'))])],
+      state: { before: { seen: [] }, after: { seen: [1, 3] } },
+    },
+    { inputs: { list: 'text', as: 'item' }, slots: [slot('each', [])], fails: 'ARGUMENT.WRONG_TYPE' },
+  ],
+  compile: (parts) => {
+    const list = readerOf(parts, 'list')
+    const element = targetOf(parts, 'as')
+    const body = slotOf(parts, 'each')?.run
+    const remove = removerFor(parts)
+    return (run) => {
+      const elements = elementsOf(list(run))
+      if (!body) return undefined
+      let removed = 0
+      return loop(
+        run,
+        body,
+        (iteration) => {
+          if (iteration >= elements.length) return false
+          element.write(run, elements[iteration] as Value)
+          return true
+        },
+        remove && ((iteration) => remove(run, iteration - removed++, elements[iteration] as Value)),
+      )
+    }
+  },
+})
+
+function elementsOf(value: Value): readonly Value[] {
+  if (value === null) return []
+  if (Array.isArray(value)) return value
+  if (isObject(value)) return Object.values(value)
+  throw argumentWrongType({ name: 'list', expected: 'a list', got: describeType(value) })
+}
+
+/** Takes an element out of the variable that is gone through. What is no variable cannot lose elements. */
+function removerFor(parts: StepParts): ((run: Run, position: number, item: Value) => void) | undefined {
+  const name = variableName(parts.step.arguments.list)
+  if (name === undefined) return undefined
+  const target = parts.variable(name)
+  return (run, position, item) => {
+    const list = target.read(run)
+    if (!Array.isArray(list)) return
+    // The steps may have changed the list meanwhile.
+    const found = list[position] === item ? position : list.indexOf(item)
+    if (found >= 0) target.write(run, list.toSpliced(found, 1))
+  }
+}
+
+function variableName(list: Expression | undefined): string | undefined {
+  if (list?.kind !== 'reference' || list.root !== 'var' || list.path.length !== 1) return undefined
+  return typeof list.path[0] === 'string' ? list.path[0] : undefined
+}

@@ -1,0 +1,26 @@
+import { defineFunction, type ObjectValue, t } from '@stackwright/language'
+import { readerOf } from '../shared/parts.ts'
+
+export default defineFunction({
+  name: 'function.run',
+  title: 'Run a function',
+  summary: 'Runs a function of this workspace and gives what it answers.',
+  sentence: 'Run the function {function} with {input}',
+  family: 'flow',
+  icon: 'square-function',
+  keywords: ['call', 'function', 'custom', 'reuse'],
+  inputs: {
+    function: t.function({ help: 'The function to run.' }),
+    input: t.record({ optional: true, default: {}, of: 'function', help: 'Its inputs, by name.' }),
+  },
+  output: { type: 'any', help: 'What the function answers.' },
+  examples: [
+    { inputs: { function: 'not there' }, fails: 'FUNCTION.UNKNOWN' },
+    { inputs: { function: '' }, fails: 'FUNCTION.UNKNOWN' },
+  ],
+  compile: (parts) => {
+    const call = parts.function(String(parts.constants.function))
+    const input = readerOf(parts, 'input')
+    return (run) => call(run, input(run) as ObjectValue)
+  },
+})

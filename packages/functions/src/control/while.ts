@@ -1,0 +1,35 @@
+import { binary, constant, defineFunction, t, truthy, variable } from '@stackwright/language'
+import { plain, slot } from '../shared/example.ts'
+import { loop } from '../shared/loop.ts'
+import { readerOf, slotOf } from '../shared/parts.ts'
+
+const until = (limit: number) => [
+  slot('each', [
+    plain('count', 'math.add', { variable: variable('x'), value: constant(1) }),
+    {
+      ...plain('enough', 'conditional', { condition: binary(variable('x'), '>=', constant(limit)) }),
+      slots: [slot('then', [plain('stop', 'break')])],
+    },
+  ]),
+]
+
+export default defineFunction({
+  name: 'while',
+  title: 'While',
+  summary: 'Runs steps again and again as long as a condition holds.',
+  sentence: 'While {condition}',
+  family: 'flow',
+  icon: 'rotate-cw',
+  keywords: ['loop', 'until', 'repeat'],
+  inputs: { condition: t.any({ title: 'Condition', help: 'Asked before each turn.' }) },
+  slots: [{ name: 'each', title: 'Each time' }],
+  examples: [
+    { inputs: { condition: true }, slots: until(3), state: { before: { x: 0 }, after: { x: 3 } } },
+    { inputs: { condition: false }, slots: until(3), state: { before: { x: 0 }, after: { x: 0 } } },
+  ],
+  compile: (parts) => {
+    const condition = readerOf(parts, 'condition')
+    const body = slotOf(parts, 'each')?.run
+    return (run) => (body ? loop(run, body, () => truthy(condition(run))) : undefined)
+  },
+})

@@ -1,0 +1,21 @@
+import type { CompiledSlot, Run, StepParts, Value, ValueClosure } from '@stackwright/language'
+
+/** What an argument evaluates to; null when it is left out. */
+export function readerOf(owner: { readonly values: StepParts['values'] }, name: string): ValueClosure {
+  return owner.values[name] ?? (() => null)
+}
+
+/** The variable that an argument names. */
+export function targetOf(parts: StepParts, name: string): { read: ValueClosure; write(run: Run, value: Value): void } {
+  const target = parts.targets[name]
+  if (!target) throw new Error(`The argument ${name} is not declared as a variable`)
+  return target
+}
+
+export function slotOf(parts: StepParts, name: string): CompiledSlot | undefined {
+  return parts.slots.find((slot) => slot.name === name)
+}
+
+export function slotsOf(parts: StepParts, name: string): readonly CompiledSlot[] {
+  return parts.slots.filter((slot) => slot.name === name)
+}

@@ -1,0 +1,28 @@
+import { defineFunction, t } from '@stackwright/language'
+import { readerOf, targetOf } from '../shared/parts.ts'
+
+export default defineFunction({
+  name: 'var',
+  title: 'Create variable',
+  summary: 'Makes a variable and gives it a value.',
+  sentence: 'Create variable {name} = {value}',
+  family: 'value',
+  icon: 'variable',
+  keywords: ['variable', 'let', 'define', 'new', 'set'],
+  inputs: {
+    name: t.variable({ title: 'Variable', help: 'Its name; all steps of this stack can read it.' }),
+    value: t.any({ optional: true, nullable: true, default: null, help: 'What it holds.' }),
+  },
+  examples: [
+    { inputs: { name: 'x', value: 1 }, state: { after: { x: 1 } } },
+    { inputs: { name: 'x' }, state: { before: { x: 1 }, after: { x: null } } },
+  ],
+  compile: (parts) => {
+    const target = targetOf(parts, 'name')
+    const value = readerOf(parts, 'value')
+    return (run) => {
+      target.write(run, value(run))
+      return undefined
+    }
+  },
+})
