@@ -30,7 +30,8 @@ export function changeField({ was, is }: FieldPair, context: Context): TableChan
   const alter = `alter table ${table} alter column ${column}`
   const oldType = sqlTypeOf(was, find)
   const newType = sqlTypeOf(is, find)
-  const conversionNeeded = oldType !== newType || (was.type === 'password') !== (is.type === 'password')
+  const conversionNeeded =
+    oldType !== newType || was.list !== is.list || (was.type === 'password') !== (is.type === 'password')
   const oldDefault = defaultExpression(was, find)
   const newDefault = defaultExpression(is, find)
   const wasNotNull = isNotNull(before, was)

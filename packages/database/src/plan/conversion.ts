@@ -79,6 +79,8 @@ function convert(from: ColumnKind, to: ColumnKind, x: string): Conversion | unde
   if (from.list && to.list) return convertList(from.type, to.type, x)
   if (!from.list && !to.list) return convertValue(from.type, to.type, x)
   if (from.list) {
+    // JSON can hold the list as it is.
+    if (to.type === 'jsonb') return convertList(from.type, 'jsonb', x)
     const first = convertValue(from.type, to.type, from.type === 'jsonb' ? `(${x} -> 0)` : `${x}[1]`)
     return first && lossy(first.using)
   }

@@ -72,7 +72,7 @@ function ofState(state: string, { table, column, detail, message }: ServerError)
   if (state === '23503')
     return databaseError({
       reason:
-        typeof message === 'string' && /^(?:insert|update) on table/.test(message) && !/^update or delete/.test(message)
+        typeof message === 'string' && message.startsWith('insert or update')
           ? `${keyFields(detail) ?? 'a field'} of ${tableName} points to a record that is not there.`
           : `other records (in ${tableName}) still point to this one.`,
     })
