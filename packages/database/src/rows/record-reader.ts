@@ -102,7 +102,7 @@ function fieldReader(column: Column, inputFilters: ReadonlyMap<string, InputFilt
   const filters = field.filters.map(({ name, arguments: args }) => {
     const filter = inputFilters.get(name)
     if (!filter) throw filterUnknown({ name })
-    const apply = filter.compile(args, field.name)
+    const apply = filter.compile(args, field.name, field.filters)
     // As for inputs: what can be put on json (min, max) takes a list as a whole, its count; all others take its elements.
     return field.list && !filter.types.includes('json')
       ? (value: Value) => (value as readonly Value[]).map(apply)

@@ -68,7 +68,7 @@ function compileConvert(declaration: InputDeclaration, context: InputContext, ob
     reporting(context, `.filters.${index}`, () => {
       const known = context.library.inputFilters.get(filter.name)
       if (!known) throw filterUnknown({ name: filter.name })
-      const apply = known.compile(filter.arguments as never, name)
+      const apply = known.compile(filter.arguments as never, name, declaration.filters)
       // What can be put on json (min, max) takes a list as a whole: its count. All others take its elements.
       const toElements = list && !known.types.includes('json')
       return toElements ? (value) => (value as readonly Value[]).map(apply) : apply
