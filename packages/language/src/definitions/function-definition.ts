@@ -4,8 +4,9 @@ import type { Failure } from '../failure.ts'
 import type { Slot, Step } from '../stacks/step.ts'
 import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { Json, Value } from '../values/value.ts'
+import type { FieldTypeDefinition } from './field-type-definition.ts'
+import type { InputFilterDefinition } from './input-filter-definition.ts'
 import type { InputSpecs, InputValues, OutputSpec } from './input-spec.ts'
-import type { Library } from './library.ts'
 import type { Run, StackClosure, StepClosure, ValueClosure } from './run.ts'
 
 /** The colour and icon of a card: data, flow, security, value, outside (the network), debug. */
@@ -52,7 +53,10 @@ export interface StepParts {
   /** The step as stored, for functions that look at how an argument was written (which keys of an object are constant). */
   readonly step: Step
   /** Field types and input filters, for functions that read values as a table's fields do. */
-  readonly library: Library
+  readonly library: {
+    readonly fieldTypes: ReadonlyMap<string, FieldTypeDefinition>
+    readonly inputFilters: ReadonlyMap<string, InputFilterDefinition>
+  }
   /** Closures of arguments of mode value (coerced to their type, defaults applied) and element. */
   readonly values: Readonly<Record<string, ValueClosure>>
   /** Arguments of mode constant, checked; defaults applied. */
