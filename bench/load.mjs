@@ -9,11 +9,12 @@ const latencies = []
 const warm = performance.now() + warmUpSeconds * 1000
 const end = warm + seconds * 1000
 let next = 0
+let answered = 0
 
 await Promise.all(Array.from({ length: connections }, runConnection))
 latencies.sort((a, b) => a - b)
 const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
-process.stdout.write(JSON.stringify({ perSecond: latencies.length / seconds, p50: at(0.5), p99: at(0.99) }))
+process.stdout.write(JSON.stringify({ perSecond: latencies.length / seconds, p50: at(0.5), p99: at(0.99), answered }))
 
 function runConnection() {
   return new Promise((resolve, reject) => {
@@ -38,6 +39,7 @@ function runConnection() {
         return reject(new Error(`Expected ${expectedStatus}, got: ${received}`))
       }
       received = received.slice(length)
+      answered++
       if (now >= warm && now < end) latencies.push(now - sentAt)
       if (now < end) return send()
       socket.end()

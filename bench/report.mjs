@@ -18,6 +18,7 @@ export function compare(measured) {
       perSecond: Math.round(figures(name, server, 'perSecond')),
       p50: figures(name, server, 'p50'),
       p99: figures(name, server, 'p99'),
+      cpuMicroseconds: figures(name, server, 'cpuMicroseconds'),
       ratio: figures(name, 'product', 'perSecond') / figures(name, server, 'perSecond'),
       goal: goals[name]?.[server],
     })),
@@ -25,12 +26,20 @@ export function compare(measured) {
 }
 
 export function printTable(results, { startMilliseconds, idleMegabytes, busyMegabytes }) {
-  console.log('case  server     requests/s   p50 ms   p99 ms   product is')
-  for (const { case: name, server, perSecond, p50, p99, ratio, goal } of results) {
+  console.log('case  server     requests/s   p50 ms   p99 ms   CPU µs   product is')
+  for (const { case: name, server, perSecond, p50, p99, cpuMicroseconds, ratio, goal } of results) {
     const verdict = goal === undefined ? '' : ` (goal ${goal}: ${ratio >= goal ? 'reached' : 'missed'})`
     const times = server === 'product' ? '' : `${ratio.toFixed(2)} ×${verdict}`
     console.log(
-      [name.padEnd(5), server.padEnd(9), String(perSecond).padStart(11), ms(p50), ms(p99), `  ${times}`].join(' '),
+      [
+        name.padEnd(5),
+        server.padEnd(9),
+        String(perSecond).padStart(11),
+        ms(p50),
+        ms(p99),
+        cpuMicroseconds.toFixed(0).padStart(8),
+        `  ${times}`,
+      ].join(' '),
     )
   }
   console.log(

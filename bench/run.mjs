@@ -81,24 +81,19 @@ async function run() {
     SCHEMA: workspace.schema,
     CONNECTIONS: String(databaseConnections),
   }
-  const servers = { product: { port: product.port, cases: cases(workspace) } }
+  const servers = { product: { port: product.port, pid: product.pid, cases: cases(workspace) } }
   for (const name of ['raw', 'express']) {
     const baseline = await startBaseline(file(`baselines/${name}.mjs`), environment)
     closing.unshift(baseline.stop)
-    servers[name] = { port: baseline.port, cases: cases({ prefix: '', token }) }
+    servers[name] = { port: baseline.port, pid: baseline.pid, cases: cases({ prefix: '', token }) }
   }
 
   const measured = []
   for (let round = 1; round <= rounds; round++)
     for (const name of ['A', 'B', 'B1', 'D'].filter((each) => chosen.has(each)))
-      for (const [server, { port, cases }] of Object.entries(servers)) {
-        const figure = await measure({
-          port,
-          connections,
-          warmUpSeconds: round === 1 ? 2 : 0.5,
-          seconds,
-          ...cases[name],
-        })
+      for (const [server, { port, pid, cases }] of Object.entries(servers)) {
+        const warmUpSeconds = round === 1 ? 2 : 0.5
+        const figure = await measure({ port, connections, warmUpSeconds, seconds, ...cases[name] }, pid)
         measured.push({ round, case: name, server, ...figure })
       }
   const busyMegabytes = residentMemory(product.pid)
