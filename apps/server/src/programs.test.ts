@@ -1,90 +1,71 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { compileProgram, createTrace, functionDocument, generousLimits, pureHost } from '@stackwright/engine'
-import { type FunctionDocument, type ObjectValue, parseJson, type Value } from '@stackwright/language'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compileProgram, functionDocument, generousLimits, runProgram } from '@stackwright/engine'
+import { Failure, type ObjectValue, parseJson, stringifyJson, type Value } from '@stackwright/language'
 import { describe, expect, it } from 'vitest'
 import { library } from './library.ts'
 
-/**
- * Runs tests/programs/*.json: each file holds one program or a list of them, `{ title, stack, inputs?, response?, functions?, input?,
- * auth?, environment?, expect | fails }`. Ids and empty arguments of steps may be left out. Each runs plain and traced.
- */
-interface ProgramCase {
+type Parts = Parameters<typeof functionDocument>[0]
+
+/** One program of the corpus and what must come of it. */
+interface ProgramFile extends Pick<Parts, 'inputs' | 'stack' | 'response'> {
   readonly title: string
-  readonly stack?: readonly object[]
-  readonly inputs?: readonly object[]
-  readonly response?: object
-  /** Functions that the program can call: `{ name, inputs?, stack?, response? }`. */
-  readonly functions?: readonly { readonly name: string; readonly stack?: readonly object[] }[]
+  /** Functions of its workspace that it runs. */
+  readonly functions?: readonly Parts[]
   readonly input?: ObjectValue
   readonly auth?: ObjectValue
   readonly environment?: ObjectValue
+  readonly limits?: { readonly steps?: number; readonly depth?: number }
   readonly expect?: Value
-  /** A part of the failure: its code, message, kind, payload, place. */
   readonly fails?: Readonly<Record<string, unknown>>
 }
 
-interface LooseStep {
-  readonly slots?: readonly { readonly steps?: readonly object[] }[]
-}
+const folder = fileURLToPath(new URL('../../../tests/programs', import.meta.url))
+const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.json'))
+  .sort()
+  .map((path): [string, ProgramFile] => [path, JSON.parse(readFileSync(join(folder, path), 'utf8'))])
 
-/** Gives steps the ids and arguments that a file may leave out. */
-function completed(stack: readonly object[], prefix = 's'): object[] {
-  return stack.map((step, index) => {
-    const id = `${prefix}${index}`
-    const slots = (step as LooseStep).slots?.map((slot, position) => ({
-      ...slot,
-      steps: completed(slot.steps ?? [], `${id}.${position}.`),
-    }))
-    return { id, arguments: {}, ...step, ...(slots && { slots }) }
-  })
-}
+const titled = programs.map(([path, file]): [string, string, ProgramFile] => [path, file.title, file])
 
-function documentOf({ name = 'program', stack = [], inputs = [], response = null }: Partial<Record<string, unknown>>) {
-  return functionDocument({ name, stack: completed(stack as object[]), inputs, response } as never)
-}
-
-async function outcomeOf(program: ProgramCase, traced: boolean): Promise<{ value: Value } | { failure: unknown }> {
-  const functions = new Map<string, FunctionDocument>(
-    program.functions?.map((definition) => [definition.name, documentOf({ ...definition })]),
-  )
-  const compiled = compileProgram(
-    documentOf({ ...program }),
-    { table: () => undefined, function: (name) => functions.get(name) },
-    library,
-    { traced },
-  )
-  const trace = createTrace({ now: () => performance.now() * 1000, maxEntries: 1_000, maxBytes: 1_000_000 })
+async function outcomeOf(file: ProgramFile, traced: boolean): Promise<{ output: Value } | { failure: Failure }> {
+  const functions = new Map(file.functions?.map((parts) => [String(parts.name), functionDocument(parts)]))
+  const workspace = { table: () => undefined, function: (name: string) => functions.get(name) }
+  const { inputs, stack, response, input = {}, auth = null, environment = {} } = file
+  const document = functionDocument({ ...(inputs && { inputs }), stack: stack ?? [], response: response ?? null })
+  const program = compileProgram(document, workspace, library, { traced })
   try {
-    const value = await compiled.run({
-      host: pureHost(),
-      input: compiled.readInputs(program.input ?? {}),
-      auth: program.auth ?? null,
-      environment: program.environment ?? {},
-      limits: generousLimits(),
-      trace,
+    const output = await runProgram(program, {
+      input,
+      auth,
+      environment,
+      limits: { ...generousLimits(), ...file.limits },
     })
-    return { value }
-  } catch (failure) {
-    return { failure }
-  } finally {
-    trace.entries()
+    return { output: parseJson(stringifyJson(output)) }
+  } catch (error) {
+    if (error instanceof Failure) return { failure: error }
+    throw error
   }
 }
 
-const folder = new URL('../../../tests/programs/', import.meta.url)
-
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-  const content = parseJson(readFileSync(new URL(file, folder), 'utf8'))
-  const programs = (Array.isArray(content) ? content : [content]) as unknown as readonly ProgramCase[]
-  describe(file, () => {
-    for (const [mode, traced] of [
-      ['plain', false],
-      ['traced', true],
-    ] as const)
-      it.each(programs.map((program) => [program.title, program] as const))(`%s (${mode})`, async (_title, program) => {
-        const outcome = await outcomeOf(program, traced)
-        if (program.fails) expect(outcome).toMatchObject({ failure: { name: 'Failure', ...program.fails } })
-        else expect(outcome).toEqual({ value: program.expect ?? null })
-      })
-  })
+/** The parts of a failure that the program names. */
+function namedParts(failure: Failure, names: readonly string[]): Record<string, unknown> {
+  const { code, message, payload, status, httpCode, errorName, place } = failure
+  const parts: Record<string, unknown> = { code, message, payload, status, httpCode, errorName, ...place }
+  return Object.fromEntries(names.map((name) => [name, parts[name]]))
 }
+
+describe.each([
+  ['as it runs', false],
+  ['recorded', true],
+])('programs %s', (_, traced) => {
+  it.each(titled)('%s: %s', async (_path, _title, file) => {
+    const outcome = await outcomeOf(file, traced)
+    if (file.fails && 'failure' in outcome)
+      expect(namedParts(outcome.failure, Object.keys(file.fails))).toEqual(file.fails)
+    else expect(outcome).toEqual({ output: file.expect })
+  })
+})
+
+it('has programs of every sort', () => expect(programs.length).toBeGreaterThan(60))
