@@ -44,9 +44,13 @@ export function RevisionList({
                 {formatAgo(line.createdAt)}
               </time>
               {line.note && <span className="min-w-0 truncate">{line.note}</span>}
-              <Button size="sm" className="ml-auto" onClick={() => setOpened(line.number)}>
+              <Button
+                size="sm"
+                className="ml-auto"
+                aria-label={`${t('common.revisions.view')}: ${t('common.revisions.number', { number: line.number })}`}
+                onClick={() => setOpened(line.number)}
+              >
                 {t('common.revisions.view')}
-                <span className="sr-only">: {t('common.revisions.number', { number: line.number })}</span>
               </Button>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import type { Field } from '@stackwright/language'
-import type { FocusEventHandler, KeyboardEventHandler } from 'react'
+import { type FocusEvent, type FocusEventHandler, type KeyboardEventHandler, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../ui/classes.ts'
 import { editorOf } from './cell-values.ts'
@@ -27,6 +27,7 @@ const types = { text: 'text', number: 'text', datetime: 'datetime-local', date: 
 export function CellControl({ field, value, onValueChange, className, ...rest }: CellControlProps) {
   const { t } = useTranslation()
   const editor = editorOf(field)
+  const [focused, setFocused] = useState(false)
   const typed = {
     ...rest,
     value,
@@ -62,7 +63,13 @@ export function CellControl({ field, value, onValueChange, className, ...rest }:
   return (
     <input
       {...typed}
-      type={types[editor]}
+      // Controls for times show a pattern instead of a placeholder, so they become one when they are entered.
+      type={value === '' && rest.placeholder && !focused ? 'text' : types[editor]}
+      onFocus={() => setFocused(true)}
+      onBlur={(event: FocusEvent) => {
+        setFocused(false)
+        rest.onBlur?.(event)
+      }}
       inputMode={editor === 'number' ? 'decimal' : undefined}
       step={editor === 'datetime' ? 1 : undefined}
       autoComplete={editor === 'password' ? 'new-password' : 'off'}

@@ -1,6 +1,7 @@
 import type { Field } from '@stackwright/language'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { classes } from '../../ui/classes.ts'
 import { CellControl } from './cell-control.tsx'
 import { editorOf } from './cell-values.ts'
 
@@ -14,12 +15,15 @@ export function CellEditor({
   field,
   text,
   mistake,
+  above,
   onCommit,
   onCancel,
 }: {
   field: Field
   text: string
   mistake: string | undefined
+  /** The mistake stands above the cell: below the last row there is no room. */
+  above: boolean
   onCommit: (text: string, move?: CellMove) => void
   onCancel: () => void
 }) {
@@ -64,7 +68,10 @@ export function CellEditor({
         <p
           id={id}
           role="alert"
-          className="absolute top-full left-0 z-30 mt-1 w-max max-w-80 rounded-md border border-bad bg-bad-soft px-2 py-1 text-sm text-bad shadow-float"
+          className={classes(
+            'absolute left-0 z-30 w-max max-w-80 rounded-md border border-bad bg-bad-soft px-2 py-1 text-sm text-bad shadow-float',
+            above ? 'bottom-full mb-1' : 'top-full mt-1',
+          )}
         >
           {mistake}
         </p>

@@ -15,8 +15,12 @@ const widths: Partial<Record<Field['type'], number>> = {
   reference: 110,
 }
 
+/** Wide enough for its values and for its own name and type. */
 const widthOf = (field: Field) =>
-  Math.max(field.list ? 200 : (widths[field.type] ?? 190), Math.min(field.name.length * 8 + 52, 320))
+  Math.max(
+    field.list ? 200 : (widths[field.type] ?? 190),
+    Math.min(field.name.length * 7.6 + (field.type.length + (field.list ? 2 : 0)) * 6.6 + 48, 340),
+  )
 
 export const rowHeight = 34
 const selectWidth = 40

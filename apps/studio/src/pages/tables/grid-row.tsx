@@ -20,6 +20,7 @@ export interface GridRowProps {
   template: string
   editable: boolean
   selected: boolean
+  last: boolean
   onToggle: () => void
 }
 
@@ -75,6 +76,7 @@ export function GridRow(props: GridRowProps) {
                 field={field}
                 text={editing.text}
                 mistake={editing.mistake}
+                above={props.last && row > 0}
                 onCommit={(text, move) =>
                   grid.commit(
                     { row, column },

@@ -44,25 +44,30 @@ export function NewRecordRow({
         return setMistake({ field: field.name, message: t(`tables.grid.mistake.${reading.mistake}`) })
       data[field.name] = reading.value as RecordData[string]
     }
+    // The row is free for the next record at once; what was refused comes back.
+    setTexts({})
+    setMistake(null)
+    focusFirst()
     try {
       await add.mutateAsync(data)
-      setTexts({})
-      setMistake(null)
-      row.current
-        ?.querySelector<HTMLElement>('[data-first]')
-        ?.querySelector<HTMLElement>('input, select, textarea')
-        ?.focus()
     } catch (error) {
+      setTexts((since) => ({ ...texts, ...since }))
       setMistake({ field: errorParameter(error), message: error instanceof Error ? error.message : String(error) })
     }
   }
+  const focusFirst = () =>
+    row.current
+      ?.querySelector<HTMLElement>('[data-first]')
+      ?.querySelector<HTMLElement>('input, select, textarea')
+      ?.focus()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault()
       onEnd()
     } else if (event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement) && !event.shiftKey) {
       event.preventDefault()
-      save()
+      // An empty record is made by the button only, so that one Enter too many makes none.
+      if (Object.values(texts).some(Boolean)) save()
     }
   }
   return (
@@ -93,7 +98,7 @@ export function NewRecordRow({
               aria-invalid={mistake?.field === field.name ? true : undefined}
               placeholder={placeholderOf(field.default, t('tables.grid.auto'))}
               value={texts[field.id] ?? ''}
-              onValueChange={(text) => setTexts({ ...texts, [field.id]: text })}
+              onValueChange={(text) => setTexts((current) => ({ ...current, [field.id]: text }))}
               onKeyDown={onKeyDown}
               className="absolute inset-0 h-full"
             />
@@ -102,7 +107,7 @@ export function NewRecordRow({
       </GridPart>
       <GridPart role="row" aria-rowindex={rowIndex + 1} className="border-t border-line bg-sunken">
         <GridPart role="gridcell" className="sticky left-0 flex w-fit flex-wrap items-center gap-2 px-2.5 py-1.5">
-          <Button size="sm" variant="primary" pending={add.isPending} onClick={save}>
+          <Button size="sm" variant="primary" onClick={save}>
             {t('tables.grid.saveRecord')}
           </Button>
           <Button size="sm" onClick={onEnd}>

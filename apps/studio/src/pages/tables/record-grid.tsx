@@ -88,6 +88,7 @@ export function RecordGrid(props: RecordGridProps) {
               template={template}
               editable={editable}
               selected={selected.has(recordId(record))}
+              last={index === items.length - 1}
               onToggle={() => toggle(index)}
             />
           ) : null

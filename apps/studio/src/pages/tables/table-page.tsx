@@ -123,10 +123,10 @@ function TableEditor({ record }: { record: DocumentRecord }) {
         <TabPanel value="indexes">
           <IndexesTab table={edit.draft} update={edit.update} editable={editable} />
         </TabPanel>
-        <TabPanel value="json">
+        <TabPanel value="json" className="mx-auto max-w-4xl pt-4">
           <JsonView record={record} />
         </TabPanel>
-        <TabPanel value="revisions">
+        <TabPanel value="revisions" className="mx-auto max-w-4xl pt-4">
           <RevisionList
             record={record}
             {...(editable && {
