@@ -3,6 +3,7 @@ import {
   constant as c,
   type Expression,
   type FunctionDocument,
+  filter,
   reference,
   type Step,
   type Value,
@@ -314,6 +315,15 @@ describe('limits', () => {
     expect(longest).toBeGreaterThan(0)
   })
 
+  it('stops expressions inside expressions', async () => {
+    const thousand = binary(c(1), '..', c(100_000))
+    const nested = filter(thousand, 'map', filter(thousand, 'map', c(1)))
+    const byTime = { ...generousLimits(), steps: 1e12, deadline: Date.now() + 100 }
+    await expect(run([], nested, { limits: byTime })).rejects.toMatchObject({ code: 'LIMIT.REACHED' })
+    const bySteps = { ...generousLimits(), steps: 1_000 }
+    await expect(run([], nested, { limits: bySteps })).rejects.toMatchObject({ code: 'LIMIT.REACHED' })
+  })
+
   it('turns values that grow too large into a failure', async () => {
     const growing = step(
       'while',
@@ -365,6 +375,11 @@ describe('problems', () => {
       'a target that is none',
       step('set', { name: c(1), value: c(1) }),
       [['EXPRESSION.INVALID', 'stack.0.arguments.name']],
+    ],
+    [
+      'a result of a step that has none',
+      step('set', { name: c('x'), value: c(1) }, { result: 'y' }),
+      [['EXPRESSION.INVALID', 'stack.0.result']],
     ],
     ['an unknown slot', step('double', { number: c(1) }, slots(['body', []])), [['SLOT.UNKNOWN', 'stack.0.slots.0']]],
     [

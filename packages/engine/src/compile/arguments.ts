@@ -10,7 +10,7 @@ import {
 import { coercerFor } from './coercer.ts'
 import { type Compiled, constantOf, isConstant, reporting } from './compiled.ts'
 import { at, type Context } from './context.ts'
-import { elementFunction } from './element.ts'
+import { counted, elementFunction } from './element.ts'
 import { compileExpression } from './expression.ts'
 
 /** One argument that reaches its function: a value, or an expression per element. */
@@ -33,7 +33,10 @@ export function compileArgument(
     if (spec.optional) return undefined
     throw argumentMissing({ name, of })
   }
-  if (spec.mode === 'element') return compileExpression(expression, { ...context, element: true })
+  if (spec.mode === 'element') {
+    const { read } = compileExpression(expression, { ...context, element: true })
+    return { read: counted(read) }
+  }
   return coerced(name, spec, compileExpression(expression, context))
 }
 

@@ -50,8 +50,16 @@ const factories: Partial<Record<BinaryOperator, Factory>> = {
   '*': (left, right) => (run) => multiply(left(run), right(run)),
   '/': (left, right) => (run) => divide(left(run), right(run)),
   '%': (left, right) => (run) => modulo(left(run), right(run)),
-  '~': (left, right) => (run) => toText(left(run)) + toText(right(run)),
+  '~': (left, right) => (run) => joined(toText(left(run)), toText(right(run))),
   '..': (left, right) => (run) => range(left(run), right(run)),
+}
+
+const longestText = 50_000_000
+
+function joined(left: string, right: string): string {
+  const text = left + right
+  if (text.length > longestText) throw limitReached({ limit: 'length of a text', allowed: `${longestText} characters` })
+  return text
 }
 
 const longestRange = 1_000_000

@@ -2,6 +2,7 @@ import {
   argumentMissing,
   argumentUnknown,
   type Completion,
+  expressionInvalid,
   type Failure,
   type FunctionDefinition,
   functionUnknown,
@@ -75,6 +76,12 @@ function compileCall(step: Step, definition: FunctionDefinition, context: Contex
     if (!Object.hasOwn(definition.inputs, name)) report(at(context, 'arguments', name), argumentUnknown({ name, of }))
   if (definition.within && !definition.within.some((name) => context.owners.includes(name)))
     throw stepMisplaced({ name: definition.title, within: definition.within })
+
+  if (step.result !== undefined && !definition.output)
+    stopAt(
+      at(context, 'result'),
+      expressionInvalid({ reason: `${of} gives no result that could be kept as $${step.result}.` }),
+    )
 
   const expressionOf = (name: string) => (Object.hasOwn(step.arguments, name) ? step.arguments[name] : undefined)
   const inArguments = at(context, 'arguments')
