@@ -55,7 +55,8 @@ export const runDocument = defineRoute({
   params: workspaceParams,
   body: z.strictObject({
     document: z.custom<ProgramDocument>((value) => typeof value === 'object' && value !== null),
-    input: z.record(z.string(), z.json()).default({}),
+    /** Numbers that a double cannot hold arrive as Decimals, hence no check for JSON. */
+    input: z.record(z.string(), z.custom<Value>()).default({}),
     /** null: nobody is signed in. */
     user: user.nullable().default(null),
   }),

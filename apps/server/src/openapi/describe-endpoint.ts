@@ -8,7 +8,7 @@ export const securityScheme = 'token'
 
 /** An endpoint as an OpenAPI operation. */
 export function describeEndpoint(endpoint: EndpointDocument, library: Library): Operation {
-  const { method, path, inputs, description, docs, tags, authentication } = endpoint
+  const { method, path, inputs, description, docs, tags, authentication, group } = endpoint
   const inPath = inputs.filter(({ name }) => path.includes(`{${name}}`))
   const others = inputs.filter((input) => !inPath.includes(input))
   const hasBody = method !== 'GET' && method !== 'DELETE' && others.length > 0
@@ -21,7 +21,7 @@ export function describeEndpoint(endpoint: EndpointDocument, library: Library): 
     operationId: `${method.toLowerCase()}_${path.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '')}`,
     ...(description && { summary: description }),
     ...(text && { description: text }),
-    ...(tags.length > 0 && { tags }),
+    tags: tags.length > 0 ? tags : [group],
     ...(parameters.length > 0 && { parameters }),
     ...(hasBody && {
       requestBody: {

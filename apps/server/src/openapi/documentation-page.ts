@@ -12,7 +12,7 @@ export const documentationPage = `<!doctype html>
     <script src="/docs/assets/theme.js"></script>
   </head>
   <body>
-    <main id="documentation"><p class="note" role="status">Loading the documentation …</p></main>
+    <div id="documentation"><main><p class="note" role="status">Loading the documentation …</p></main></div>
     <script src="/docs/assets/swagger-ui-bundle.js"></script>
     <script src="/docs/assets/page.js"></script>
   </body>
@@ -38,7 +38,9 @@ function note(text, link) {
     anchor.textContent = link.text
     paragraph.append(anchor)
   }
-  place.replaceChildren(paragraph)
+  const main = document.createElement('main')
+  main.append(paragraph)
+  place.replaceChildren(main)
 }
 
 async function show() {
@@ -50,7 +52,32 @@ async function show() {
   const spec = await response.json()
   document.title = spec.info.title + ' · API'
   place.replaceChildren()
-  window.SwaggerUIBundle({ spec, domNode: place, deepLinking: true, validatorUrl: null })
+  window.SwaggerUIBundle({ spec, domNode: place, deepLinking: false, validatorUrl: null })
+  name()
+  new MutationObserver(name).observe(place, { childList: true, subtree: true })
+}
+
+// swagger-ui leaves these without a name that a screen reader could say.
+function name() {
+  const names = {
+    '.servers select': 'Server',
+    '.opblock textarea': 'Request body',
+    '.content-type': 'Media type',
+    '.parameters select, .parameters input': 'Value',
+    '.auth-container input': 'Token',
+  }
+  for (const [selector, text] of Object.entries(names))
+    for (const element of place.querySelectorAll(selector))
+      if (!element.hasAttribute('aria-label')) element.setAttribute('aria-label', text)
+  const regions = { '.information-container': 'About this API', '.schemes-server-container': 'Server and token' }
+  for (const [selector, text] of Object.entries(regions))
+    for (const element of place.querySelectorAll(selector)) {
+      element.setAttribute('role', 'region')
+      element.setAttribute('aria-label', text)
+    }
+  const levels = { '.opblock-tag': 2, '.opblock h4, .opblock h5': 3, '.models h4': 2 }
+  for (const [selector, level] of Object.entries(levels))
+    for (const element of place.querySelectorAll(selector)) element.setAttribute('aria-level', level)
 }
 
 show().catch(() => note('The documentation could not be loaded. Reload the page to try again.'))
@@ -60,6 +87,21 @@ const style = `body { margin: 0; background: #fff; }
 html.dark-mode body { background: #1c2022; color: #e4e6e6; }
 .note { margin: 4rem auto; max-width: 40rem; padding: 0 1rem; font: 14px/1.5 system-ui, sans-serif; }
 html.dark-mode .note a { color: #8ab4f8; }
+.swagger-ui .btn.cancel, .swagger-ui .btn.try-out__btn.cancel { color: #b3261e; border-color: #b3261e; }
+html.dark-mode .swagger-ui .opblock .opblock-section-header .try-out__btn.cancel { color: #ffb4ab; border-color: #ffb4ab; }
+html:not(.dark-mode) .swagger-ui .info .title small { background: #475569; }
+html:not(.dark-mode) .swagger-ui .info .title small.version-stamp { background: #4d6b00; }
+html:not(.dark-mode) .swagger-ui .btn.authorize { color: #0b6b41; border-color: #0b6b41; }
+html:not(.dark-mode) .swagger-ui .btn.authorize svg { fill: #0b6b41; }
+html:not(.dark-mode) .swagger-ui .download-contents { background: #475569; }
+html:not(.dark-mode) .swagger-ui .json-schema-2020-12-expand-deep-button { color: #475569; }
+html:not(.dark-mode) .swagger-ui .btn.execute { background: #1d5fb0; border-color: #1d5fb0; }
+html:not(.dark-mode) .swagger-ui .opblock-get .opblock-summary-method { background: #1d5fb0; }
+html:not(.dark-mode) .swagger-ui .opblock-post .opblock-summary-method { background: #0b6b41; }
+html:not(.dark-mode) .swagger-ui .opblock-put .opblock-summary-method { background: #8a5300; }
+html:not(.dark-mode) .swagger-ui .opblock-patch .opblock-summary-method { background: #0b6b62; }
+html:not(.dark-mode) .swagger-ui .opblock-delete .opblock-summary-method { background: #b3261e; }
+html:not(.dark-mode) .swagger-ui .response-control-media-type__accept-message { color: #0b6b0b; }
 `
 
 /** Files of ours beside those of swagger-ui; under /docs/assets. */

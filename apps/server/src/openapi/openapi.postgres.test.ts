@@ -64,6 +64,7 @@ describe('the OpenAPI document', () => {
         '/items': {
           get: {
             operationId: 'get_items',
+            tags: ['open'],
             parameters: [expect.objectContaining({ name: 'since', in: 'query', required: false })],
             responses: expect.any(Object),
           },
@@ -72,6 +73,7 @@ describe('the OpenAPI document', () => {
           patch: {
             operationId: 'patch_items_id',
             summary: 'Changes an item.',
+            tags: ['open'],
             description: 'Only for signed-in users of user.',
             parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer', format: 'int64' } }],
             requestBody: {

@@ -15,7 +15,8 @@ export function isUnsafe(method: string): boolean {
 export function refuseCrossSite(request: Request): void {
   if (!isUnsafe(request.method)) return
   const site = request.get('sec-fetch-site')
-  if (site !== undefined && site !== 'same-origin') throw crossSite({})
+  if (site === 'same-origin') return
+  if (site !== undefined) throw crossSite({})
   const origin = request.get('origin')
   if (origin !== undefined && !isOwnOrigin(origin, request)) throw crossSite({})
 }

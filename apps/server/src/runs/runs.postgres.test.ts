@@ -53,6 +53,17 @@ describe('run and debug', () => {
     expect(await ada.fail(runDocument, { params, body: { document: {} as never } })).toMatchObject({ status: 400 })
   })
 
+  test('takes and gives numbers exactly', async () => {
+    const inputs = [{ name: 'number', type: 'int' }]
+    const document = randomEndpoint({ inputs, stack: [], response: { kind: 'reference', root: 'input', path: ['number'] } })
+    const response = await ada.fetch(`/platform/workspaces/${params.workspace}/run`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"document":${JSON.stringify(document)},"input":{"number":9223372036854775807}}`,
+    })
+    expect(await response.text()).toContain('"body":9223372036854775807,')
+  })
+
   test('gives a token that works in a terminal', async () => {
     const { token } = await ada.call(createDebugToken, { params, body: { table: 'user', id: 1 } })
     const response = await fetch(url(), { headers: { authorization: `Bearer ${token}` } })

@@ -184,6 +184,33 @@ describe('endpoints for a table of users', () => {
     ])
   })
 
+  test('go on when fields and tables get other names', async () => {
+    const table = userTable()
+    await create(table)
+    await ada.call(addRecord, { params: records(table), body: { data: grace } })
+    const { documents } = await ada.call(addAuthenticationEndpoints, { params: records(table), body: { group: 'main' } })
+    const rename = (from: string, to: string) => (field: TableDocument['fields'][number]) =>
+      field.name === from ? { ...field, name: to } : field
+    const fields = table.fields.map(rename('email', 'mail')).map(rename('password', 'secret'))
+    const indexes = [{ ...table.indexes[0], fields: [{ name: 'mail', order: 'asc' }] }]
+    await ada.call(saveDocument, {
+      params: { workspace, document: table.id },
+      body: { document: { ...table, name: 'person', fields, indexes } as TableDocument, baseRevision: 1 },
+    })
+    const [group, logIn] = documents.map(({ document }) => document)
+    const { document, problems } = await ada.call(getDocument, { params: { workspace, document: logIn?.id ?? '' } })
+    expect(document.kind === 'endpoint' && document.stack[0]?.arguments).toMatchObject({
+      table: { value: 'person' },
+      field_name: { value: 'mail' },
+      output: { value: ['id', 'mail', 'secret', 'role'] },
+    })
+    // Paths into variables are values that nobody can follow for sure; the step that fails says which.
+    expect(problems).toEqual([])
+    const canonical = group?.kind === 'api_group' ? group.canonical : ''
+    const [status, { message }] = await post(`${canonical}/auth/login`, { email: 'grace@example.com', password: grace.password })
+    expect([status, message]).toEqual([500, 'Unable to locate var: user.password'])
+  })
+
   test('join a group that is there, and stand there once', async () => {
     const table = userTable()
     await create(table)
