@@ -7,21 +7,24 @@ import {
   type Problem,
   type ProgramDocument,
   type Run,
+  type StackClosure,
   type Value,
   type ValueClosure,
   variableUnknown,
 } from '@stackwright/language'
 import {
   type Context,
+  compileExpression,
+  compileStack,
   type FunctionCall,
   type ProgramContext,
   reportAt,
   type WorkspaceView,
 } from './compile/context.ts'
-import { compileExpression } from './compile/expression.ts'
+import { expressionCompiler } from './compile/expression.ts'
 import { asFailure, locate } from './compile/locate.ts'
 import { Scope } from './compile/scope.ts'
-import { compileStack } from './compile/stack.ts'
+import { stackCompiler } from './compile/stack.ts'
 import { compileInputs } from './inputs/compile-inputs.ts'
 import { Pace } from './pace.ts'
 import { ProgramRun, type RunRequest } from './program-run.ts'
@@ -83,6 +86,8 @@ export function compileProgram(
       ),
       maskedKeys,
       reads: [],
+      expression: expressionCompiler,
+      stack: stackCompiler,
       call,
     }
     return new CompiledProgram(of, program, readInputs)
@@ -96,7 +101,7 @@ class CompiledProgram implements Program {
   readonly sensitiveInputs: ReadonlySet<string>
   readonly maskedKeys: ReadonlySet<string>
   readonly #names: readonly string[]
-  readonly #stack: ReturnType<typeof compileStack>
+  readonly #stack: StackClosure
   readonly #response: ValueClosure
   readonly #document: string | undefined
 

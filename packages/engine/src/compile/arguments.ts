@@ -8,10 +8,10 @@ import {
   type ValueClosure,
 } from '@stackwright/language'
 import { coercerFor } from './coercer.ts'
-import { type Compiled, constantOf, isConstant, reporting } from './compiled.ts'
-import { at, type Context } from './context.ts'
+import { type Compiled, constantOf, isConstant } from './compiled.ts'
+import { at, type Context, compileExpression } from './context.ts'
 import { counted, elementFunction } from './element.ts'
-import { compileExpression } from './expression.ts'
+import { reporting } from './reporting.ts'
 
 /** One argument that reaches its function: a value, or an expression per element. */
 export interface Argument {

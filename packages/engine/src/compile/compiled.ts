@@ -1,5 +1,4 @@
-import { Failure, type Value, type ValueClosure } from '@stackwright/language'
-import { type Context, report } from './context.ts'
+import type { Value, ValueClosure } from '@stackwright/language'
 
 /** A compiled expression. `constant` is its value when that is known already. */
 export interface Compiled {
@@ -19,18 +18,5 @@ export function fold(parts: readonly Compiled[], read: ValueClosure): Compiled {
     return constantOf(read(undefined as never))
   } catch {
     return { read }
-  }
-}
-
-/** Runs a part of the compiler; a Failure becomes a problem, and what was to be compiled fails with it when it is reached. */
-export function reporting<T>(context: Context, compile: () => T, failing: (fail: () => never) => T): T {
-  try {
-    return compile()
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    report(context, error)
-    return failing(() => {
-      throw error
-    })
   }
 }

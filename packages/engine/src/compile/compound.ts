@@ -8,8 +8,7 @@ import {
   type Value,
 } from '@stackwright/language'
 import { type Compiled, constantOf, fold } from './compiled.ts'
-import type { Context } from './context.ts'
-import { compileExpression } from './expression.ts'
+import { type Context, compileExpression } from './context.ts'
 
 export function compileArray({ items }: ArrayExpression, context: Context): Compiled {
   const parts = items.map((item) => compileExpression(item, context))

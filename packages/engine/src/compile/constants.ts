@@ -10,9 +10,8 @@ import {
   tableUnknown,
 } from '@stackwright/language'
 import { coercerFor } from './coercer.ts'
-import { reporting } from './compiled.ts'
-import { at, type Context } from './context.ts'
-import { compileExpression } from './expression.ts'
+import { at, type Context, compileExpression } from './context.ts'
+import { reporting } from './reporting.ts'
 
 export type Constants = Record<string, Json | undefined>
 

@@ -1,4 +1,5 @@
 import type {
+  Expression,
   Failure,
   FunctionDocument,
   Library,
@@ -6,9 +7,12 @@ import type {
   ObjectValue,
   Problem,
   Run,
+  Stack,
+  StackClosure,
   TableDocument,
   Value,
 } from '@stackwright/language'
+import type { Compiled } from './compiled.ts'
 import type { Scope } from './scope.ts'
 
 /** What programs of a workspace can name. */
@@ -33,6 +37,9 @@ export interface ProgramContext {
   readonly maskedKeys: Set<string>
   /** Reads of variables, judged when everything is compiled. */
   readonly reads: { readonly name: string; readonly place: number; readonly at: Position }[]
+  /** The compilers of parts, handed in so that the files of this folder need not import each other in circles. */
+  readonly expression: (expression: Expression, context: Context) => Compiled
+  readonly stack: (stack: Stack, context: Context) => StackClosure
   /** A function of the workspace, compiled when it is first called; undefined when there is none. */
   call(name: string): FunctionCall | undefined
 }
@@ -49,6 +56,15 @@ export interface Context extends Position {
   readonly element: boolean
   /** Functions of the steps around, outermost first. */
   readonly owners: readonly string[]
+}
+
+/** Compiles an expression; mistakes in it become problems, and the part they concern fails when it is reached. */
+export function compileExpression(expression: Expression, context: Context): Compiled {
+  return context.program.expression(expression, context)
+}
+
+export function compileStack(stack: Stack, context: Context): StackClosure {
+  return context.program.stack(stack, context)
 }
 
 export function at(context: Context, ...segments: (string | number)[]): Context {

@@ -1,10 +1,11 @@
 import type { Expression, Value } from '@stackwright/language'
-import { type Compiled, constantOf, reporting } from './compiled.ts'
+import { type Compiled, constantOf } from './compiled.ts'
 import { compileArray, compileConditional, compileObject } from './compound.ts'
 import type { Context } from './context.ts'
 import { compileFilter } from './filter.ts'
 import { compileBinary, compileUnary } from './operators.ts'
 import { compileReference } from './reference.ts'
+import { reporting } from './reporting.ts'
 
 type Compilers = {
   readonly [Kind in Expression['kind']]: (expression: Extract<Expression, { kind: Kind }>, context: Context) => Compiled
@@ -21,8 +22,8 @@ const compilers: Compilers = {
   object: compileObject,
 }
 
-/** Compiles an expression; mistakes in it become problems, and the part they concern fails when it is reached. */
-export function compileExpression(expression: Expression, context: Context): Compiled {
+/** Chooses the compiler by the kind of the expression. */
+export function expressionCompiler(expression: Expression, context: Context): Compiled {
   const compile = compilers[expression.kind] as (expression: Expression, context: Context) => Compiled
   return reporting(
     context,

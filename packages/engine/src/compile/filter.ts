@@ -2,8 +2,7 @@ import { argumentUnknown, type FilterExpression, filterUnknown, type Value } fro
 import type { ProgramRun } from '../program-run.ts'
 import { coerced, compileArguments, inputsBuilder } from './arguments.ts'
 import type { Compiled } from './compiled.ts'
-import type { Context } from './context.ts'
-import { compileExpression } from './expression.ts'
+import { type Context, compileExpression } from './context.ts'
 
 export function compileFilter(expression: FilterExpression, context: Context): Compiled {
   const definition = context.program.library.filters.get(expression.name)

@@ -20,8 +20,7 @@ import {
   type ValueClosure,
 } from '@stackwright/language'
 import { type Compiled, fold } from './compiled.ts'
-import type { Context } from './context.ts'
-import { compileExpression } from './expression.ts'
+import { type Context, compileExpression } from './context.ts'
 
 type Factory = (left: ValueClosure, right: ValueClosure) => ValueClosure
 

@@ -9,8 +9,7 @@ import {
 } from '@stackwright/language'
 import { recordArguments } from '../trace/record-arguments.ts'
 import { compileArguments } from './arguments.ts'
-import { at, type Context, report } from './context.ts'
-import { compileStack } from './stack.ts'
+import { at, type Context, compileStack, report } from './context.ts'
 
 /** Compiles the child stacks of a step. A slot that must be there and is not counts as empty. */
 export function compileSlots(step: Step, definition: FunctionDefinition, context: Context): CompiledSlot[] {

@@ -1,9 +1,10 @@
 import type { Completion, MaybePromise, Place, Stack, StackClosure } from '@stackwright/language'
 import { checkDeadline } from '../pace.ts'
 import type { ProgramRun } from '../program-run.ts'
+import type { StepRunner } from './compiled-step.ts'
 import type { Context } from './context.ts'
 import { locate } from './locate.ts'
-import { compileStep, type StepRunner } from './step.ts'
+import { compileStep } from './step.ts'
 
 interface RunnableStep {
   readonly run: StepRunner
@@ -14,7 +15,7 @@ interface RunnableStep {
  * Compiles a list of steps. It runs synchronously until a step waits, then goes on in one async function. Each start of a stack
  * is counted, so that a loop of any kind meets its limits and lets others have a turn.
  */
-export function compileStack(stack: Stack, context: Context): StackClosure {
+export function stackCompiler(stack: Stack, context: Context): StackClosure {
   const steps = stack.flatMap((step, index): RunnableStep[] => {
     if (step.disabled) return []
     const path = `${context.path}.${index}`

@@ -8,10 +8,9 @@ import {
   tableUnknown,
 } from '@stackwright/language'
 import type { Argument } from './arguments.ts'
-import { reporting } from './compiled.ts'
 import type { Constants } from './constants.ts'
-import { at, type Context } from './context.ts'
-import { compileExpression } from './expression.ts'
+import { at, type Context, compileExpression } from './context.ts'
+import { reporting } from './reporting.ts'
 import { compileTarget, type Target, variableTarget } from './target.ts'
 
 interface Given {

@@ -1,7 +1,6 @@
 import {
   argumentMissing,
   argumentUnknown,
-  type Completion,
   expressionInvalid,
   type Failure,
   type FunctionDefinition,
@@ -16,22 +15,13 @@ import {
 import { recordArguments } from '../trace/record-arguments.ts'
 import { tracedStep } from '../trace/traced-step.ts'
 import { compileArguments, inputsBuilder } from './arguments.ts'
-import { reporting } from './compiled.ts'
+import type { CompiledStep, StepRunner } from './compiled-step.ts'
 import { compileConstants } from './constants.ts'
 import { at, type Context, report } from './context.ts'
+import { reporting } from './reporting.ts'
 import { compileSlots } from './slots.ts'
 import { stepParts } from './step-parts.ts'
 import { variableTarget } from './target.ts'
-
-export type StepRunner = (run: Run, iteration?: number) => MaybePromise<Completion>
-
-/** What a step does, and what becomes of its result. */
-export interface CompiledStep {
-  readonly execute: StepClosure
-  /** Only with a declared output: where the result goes, if anywhere. */
-  readonly output: boolean
-  readonly write?: ((run: Run, value: Value) => void) | undefined
-}
 
 /** Compiles a step; one that cannot be compiled becomes a problem and fails with the same words when it is reached. */
 export function compileStep(step: Step, context: Context): StepRunner {

@@ -10,8 +10,7 @@ import {
   type ValueClosure,
   variableMissing,
 } from '@stackwright/language'
-import type { Context } from './context.ts'
-import { compileExpression } from './expression.ts'
+import { type Context, compileExpression } from './context.ts'
 
 /** Where a path begins; undefined when there is nothing. */
 export type Source = (run: Run) => Value | undefined

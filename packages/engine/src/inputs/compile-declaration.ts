@@ -8,10 +8,8 @@ import {
   type Value,
 } from '@stackwright/language'
 import { reportAt } from '../compile/context.ts'
-import type { InputContext } from './compile-inputs.ts'
+import type { InputContext, InputReader } from './input-context.ts'
 
-/** Reads one input; undefined means that it was not sent. */
-export type InputReader = (given: Value | undefined) => Value
 type Convert = (value: Value) => Value
 type ObjectReader = (declaration: InputDeclaration, context: InputContext) => Convert
 

@@ -9,7 +9,8 @@ import {
   type Value,
 } from '@stackwright/language'
 import { checkStructure, refuseForbiddenKeys } from './check-structure.ts'
-import { compileDeclaration, type InputReader } from './compile-declaration.ts'
+import { compileDeclaration } from './compile-declaration.ts'
+import type { InputContext, InputReader } from './input-context.ts'
 
 export type InputsReader = (raw: ObjectValue) => ObjectValue
 
@@ -27,15 +28,6 @@ export function compileInputs(
     refuseForbiddenKeys(raw)
     return read(raw)
   }
-}
-
-export interface InputContext {
-  readonly library: Library
-  readonly problems: Problem[]
-  /** Place of the declarations in their document. */
-  readonly path: string
-  /** Names of the objects around, each followed by a dot. */
-  readonly prefix: string
 }
 
 /** Also for the fields of an object. */

@@ -1,5 +1,4 @@
 import { isObject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
-import type { Program } from '../program.ts'
 
 /** What a hidden value shows as. */
 export const masked = '••••••••'
@@ -11,8 +10,14 @@ export interface Mask {
   readonly values: readonly Value[]
 }
 
+/** What a program knows of what must not be shown. */
+export interface Maskable {
+  readonly sensitiveInputs: ReadonlySet<string>
+  readonly maskedKeys: ReadonlySet<string>
+}
+
 /** The mask of one run: its sensitive inputs, and passwords and sensitive fields of the tables it uses. */
-export function maskFor(program: Program, input: ObjectValue): Mask {
+export function maskFor(program: Maskable, input: ObjectValue): Mask {
   return {
     keys: program.maskedKeys,
     values: [...program.sensitiveInputs].flatMap((name) => (Object.hasOwn(input, name) ? [input[name] as Value] : [])),

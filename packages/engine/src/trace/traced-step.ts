@@ -1,5 +1,5 @@
 import type { Completion, MaybePromise, Run, Step, Value } from '@stackwright/language'
-import type { CompiledStep, StepRunner } from '../compile/step.ts'
+import type { CompiledStep, StepRunner } from '../compile/compiled-step.ts'
 import type { ProgramRun } from '../program-run.ts'
 
 /** A step that tells the trace when it begins and ends. Compiled instead of the plain one, which knows nothing of traces. */

@@ -1,0 +1,11 @@
+import type { Completion, MaybePromise, Run, StepClosure, Value } from '@stackwright/language'
+
+export type StepRunner = (run: Run, iteration?: number) => MaybePromise<Completion>
+
+/** What a step does, and what becomes of its result. */
+export interface CompiledStep {
+  readonly execute: StepClosure
+  /** Only with a declared output: where the result goes, if anywhere. */
+  readonly output: boolean
+  readonly write?: ((run: Run, value: Value) => void) | undefined
+}
