@@ -1,8 +1,9 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
 import { useWorkspaces } from '../api/workspaces.ts'
 import { classes } from '../ui/classes.ts'
-import { CommandPalette } from './command-palette.tsx'
+import { useCommands } from './commands.ts'
 import { LoadProblem } from './load-problem.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
@@ -12,12 +13,15 @@ import { TopBar } from './top-bar.tsx'
 import { UnknownWorkspace } from './unknown-workspace.tsx'
 import { useShellKeys } from './use-shell-keys.ts'
 
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
+
 /** The frame around every page of a workspace: top bar, places at the left, the page, and at the right what runs. */
 export function Shell() {
   const { t } = useTranslation()
   const { slug } = useParams()
   const workspaces = useWorkspaces()
   const hasPanel = useHasPanel()
+  const paletteOpen = useCommands((state) => state.palette)
   useShellKeys()
   const workspace = workspaces.data?.find((candidate) => candidate.slug === slug)
   const content = workspace ? (
@@ -55,7 +59,11 @@ export function Shell() {
           )}
         />
       </div>
-      {workspace && <CommandPalette />}
+      {workspace && paletteOpen && (
+        <Suspense>
+          <CommandPalette />
+        </Suspense>
+      )}
       <ShortcutsDialog />
     </div>
   )

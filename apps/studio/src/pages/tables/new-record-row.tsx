@@ -37,7 +37,11 @@ export function NewRecordRow({
     const data: RecordData = {}
     for (const field of fields) {
       const text = texts[field.id] ?? ''
-      if (text === '') continue
+      if (text === '') {
+        if (field.required && field.default === undefined)
+          return setMistake({ field: field.name, message: t('tables.grid.mistake.required', { field: field.name }) })
+        continue
+      }
       const reading = readCell(field, text)
       if (reading === 'unchanged') continue
       if ('mistake' in reading)

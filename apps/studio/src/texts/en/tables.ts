@@ -160,6 +160,7 @@ export const tables = {
       json: 'This is not JSON.',
       number: 'This is not a number.',
       time: 'This is not a time.',
+      required: 'A record needs a value for {{field}}.',
     },
     pageSize: 'Records on a page',
     edit: 'Edit {{field}}',
