@@ -99,11 +99,12 @@ const workspace = { table: (name: string) => tables.get(name), function: () => u
 
 /** Runs one step and answers its result. */
 function step(name: string, args: Record<string, Expression>, input: Record<string, Value> = {}): Promise<Value> {
+  const gives = library.functions.get(name)?.output !== undefined
   return runParts(
     {
       inputs: Object.keys(input).map((key) => ({ name: key, type: 'json', required: false, nullable: true })),
-      stack: [{ id: 's', function: name, arguments: args, result: 'r' }],
-      response: library.functions.get(name)?.output ? reference('var', 'r') : null,
+      stack: [{ id: 's', function: name, arguments: args, ...(gives && { result: 'r' }) }],
+      response: gives ? reference('var', 'r') : null,
     },
     library,
     { workspace, host, input },

@@ -8,7 +8,6 @@ import {
   filter,
   type Json,
   normalizeNumber,
-  type ReferenceExpression,
   reference,
   type Value,
 } from '@stackwright/language'
@@ -45,7 +44,7 @@ beforeAll(async () => {
 })
 afterAll(() => workspace.close())
 
-const db = (...path: string[]): ReferenceExpression => reference('db', ...path)
+const db = (...path: string[]): Expression => reference('db', ...path)
 const where = (left: Expression, operator: BinaryOperator, right: Json) => binary(left, operator, constant(right))
 const not = (value: Expression): Expression => ({ kind: 'unary', operator: '!', value })
 

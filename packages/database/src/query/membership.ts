@@ -105,7 +105,11 @@ export const pattern =
     return test(
       scope,
       right,
-      (value) => comparedText(value, operand.name),
+      (value) => {
+        const given = comparedText(value, operand.name)
+        // A lone backslash at the end would escape nothing, which ILIKE refuses.
+        return operator === 'ilike' ? given.replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\') : given
+      },
       (place, context) => `${text(context)} ${operator} ${place}::pg_catalog.text`,
     )
   }

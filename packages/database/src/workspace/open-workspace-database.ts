@@ -1,10 +1,10 @@
-import { databaseError, type Statement } from '@stackwright/language'
-import pg from 'pg'
-import { databaseFailure } from './database-failure.ts'
+import type { Statement } from '@stackwright/language'
+import { createConnections, type Row } from './connections.ts'
+import { databaseFailure, sqlStateOf } from './database-failure.ts'
 import type { WorkspaceAccess } from './provision-workspace.ts'
 import { typeParsers } from './type-parsers.ts'
 
-export type Row = Record<string, unknown>
+export type { Row }
 
 /** The tables of one workspace in one data source, as its role sees them. */
 export interface WorkspaceDatabase {
@@ -22,37 +22,31 @@ export interface WorkspaceDatabaseOptions extends WorkspaceAccess {
   readonly statementTimeout?: number
 }
 
-const stalePlan = 'cached plan must not change result type'
+/** What PostgreSQL says when a prepared statement is of no use any more, or could not be prepared for the one before. */
+const isStale = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.message === 'cached plan must not change result type' || sqlStateOf(error) === '26000')
 
 export function openWorkspaceDatabase(options: WorkspaceDatabaseOptions): WorkspaceDatabase {
-  const pool = new pg.Pool({
-    connectionString: urlFor(options),
-    max: options.max,
-    types: typeParsers,
-    options: sessionOptions(options),
-    application_name: 'stackwright',
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
-    allowExitOnIdle: true,
-  })
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {})
+  const connections = createConnections(
+    {
+      connectionString: urlFor(options),
+      types: typeParsers,
+      options: sessionOptions(options),
+      application_name: 'stackwright',
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    },
+    options.max,
+  )
   // A change of a table can make the plan of a prepared statement unusable; statements are then prepared under new names.
   let generation = 0
 
-  const send = ({ name, text }: Statement, values: readonly unknown[]) =>
-    new Promise<readonly Row[]>((resolve, reject) => {
-      // An empty name means no preparation, to pg as well.
-      const config = {
-        name: generation === 0 || name === '' ? name : `${name}_${generation}`,
-        text,
-        values: values as unknown[],
-      }
-      pool.query(config, (error: Error | undefined, result: pg.QueryResult<Row>) => {
-        if (error) reject(error)
-        else resolve(result.rows)
-      })
+  const send = ({ name, text }: Statement, parameters: readonly unknown[]) =>
+    connections.send({
+      name: generation === 0 || name === '' ? name : `${name}_${generation}`,
+      text,
+      values: parameters as unknown[],
     })
 
   return {
@@ -61,16 +55,14 @@ export function openWorkspaceDatabase(options: WorkspaceDatabaseOptions): Worksp
       try {
         return await send(statement, parameters)
       } catch (error) {
-        if (!(error instanceof Error) || error.message !== stalePlan) throw databaseFailure(error)
+        if (!isStale(error)) throw databaseFailure(error)
       }
       if (generation === started) generation++
-      return send(statement, parameters).catch((error: unknown) => {
-        throw error instanceof Error && error.message === stalePlan
-          ? databaseError({ reason: 'the table is being changed; try again in a moment.' })
-          : databaseFailure(error)
+      return send({ ...statement, name: '' }, parameters).catch((error: unknown) => {
+        throw databaseFailure(error)
       })
     },
-    close: () => pool.end(),
+    close: () => connections.close(),
   }
 }
 

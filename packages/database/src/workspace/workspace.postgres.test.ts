@@ -135,6 +135,25 @@ describe('openWorkspaceDatabase', () => {
     })
   })
 
+  it('lets quick statements pass slow ones, and keeps every answer with its question', async () => {
+    const quick = (value: number) => run('select $1::pg_catalog.int8 as value', [value])
+    for (let i = 0; i < 5; i++) await quick(i)
+    const order: string[] = []
+    const slow = Array.from({ length: 5 }, () => run('select pg_sleep(0.3)').then(() => order.push('slow')))
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => quick(i)))
+    order.push('quick')
+    await Promise.all(slow)
+    expect(answers.map(([row]) => row?.value)).toEqual(Array.from({ length: 100 }, (_, i) => i))
+    expect(order).toEqual(['quick', ...slow.map(() => 'slow')])
+  })
+
+  it('gives the reason to all who send a statement that cannot be prepared', async () => {
+    const said = await Promise.all(Array.from({ length: 30 }, () => failure(run('select nothing from parent'))))
+    expect(new Set(said)).toEqual(
+      new Set(['DATABASE.ERROR: The database refused this: a field it names is not there any more.']),
+    )
+  })
+
   it('goes on when a change of a table makes prepared statements unusable', async () => {
     const before = tableOf('changing', [{ name: 'v', type: 'int' }])
     const after = tableOf('changing', [{ name: 'v', type: 'text' }], { id: before.id })
