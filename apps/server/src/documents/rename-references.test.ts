@@ -30,7 +30,9 @@ const library = createLibrary({
         returns: t.option({ options: ['email'] }),
         value: t.any(),
       },
+      output: { type: 'object' },
     }),
+    defineFunction({ ...definition, name: 'other', inputs: {}, output: { type: 'object' } }),
     defineFunction({
       ...definition,
       name: 'call',
@@ -46,6 +48,7 @@ const library = createLibrary({
 const find = (table: string, field: string): Step => ({
   id: 'find',
   function: 'find',
+  result: 'person',
   arguments: {
     table: constant(table),
     field: constant(field),
@@ -100,10 +103,18 @@ const endpoint = (names: { table: string; field: string; called: string; group: 
       id: 'call',
       function: 'call',
       arguments: { function: constant(names.called) },
-      slots: [{ name: 'then', steps: [find(names.table, names.field)] }],
+      slots: [
+        {
+          name: 'then',
+          arguments: { condition: variable('person', names.field) },
+          steps: [find(names.table, names.field)],
+        },
+      ],
     },
+    { id: 'other', function: 'other', arguments: { value: variable('person', names.field) }, result: 'user' },
   ],
-  response: variable('user', 'email'),
+  // What a variable holds that is no record of the table has keys of its own.
+  response: object({ record: variable('person', names.field, 'email'), other: variable('user', 'email') }),
 })
 
 const before = { table: 'user', field: 'email', called: 'user', group: 'user' }

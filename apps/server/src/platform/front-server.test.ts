@@ -18,7 +18,9 @@ async function open(milliseconds: number): Promise<FrontServer> {
 test('is alive at once and ready when there is somebody to answer', async () => {
   const front = await listen({ host: '127.0.0.1', port: 0 })
   const statuses = async () =>
-    Promise.all(['/healthz', '/readyz', '/readyz?x', '/', '/api:x/y'].map(async (path) => (await get(front.port, path)).status))
+    Promise.all(
+      ['/healthz', '/readyz', '/readyz?x', '/', '/api:x/y'].map(async (path) => (await get(front.port, path)).status),
+    )
   expect(await statuses()).toEqual([200, 503, 503, 503, 503])
   front.serve({ runtime: (_request, response) => response.end(), others: (_request, response) => response.end() })
   expect(await statuses()).toEqual([200, 200, 200, 200, 200])

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createWorkspace, getSession, saveDocument, signIn } from '@stackwright/contract'
-import { createDocument } from '@stackwright/contract'
+import { createDocument, createWorkspace, getSession, saveDocument, signIn } from '@stackwright/contract'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/database.ts'
@@ -69,10 +68,26 @@ describe('a start that fails says why in one sentence', () => {
   })
 
   test.each([
-    ['nobody answers', () => 'postgres://me:secret-word@127.0.0.1:1/x', /^The database of DATABASE_URL cannot be used: connect ECONNREFUSED/],
-    ['the host is unknown', () => 'postgres://me:secret-word@no.such.host.invalid/x', /^The database of DATABASE_URL cannot be used: getaddrinfo/],
-    ['there is no such database', () => database.url.replace(/\/test_\w+/, '/nothing'), /cannot be used: database "nothing" does not exist/],
-    ['the user may not make roles', () => sqlUrl(["CREATE ROLE weak LOGIN PASSWORD 'secret-word'"], 'weak'), /^The user of DATABASE_URL may not do enough/],
+    [
+      'nobody answers',
+      () => 'postgres://me:secret-word@127.0.0.1:1/x',
+      /^The database of DATABASE_URL cannot be used: connect ECONNREFUSED/,
+    ],
+    [
+      'the host is unknown',
+      () => 'postgres://me:secret-word@no.such.host.invalid/x',
+      /^The database of DATABASE_URL cannot be used: getaddrinfo/,
+    ],
+    [
+      'there is no such database',
+      () => database.url.replace(/\/test_\w+/, '/nothing'),
+      /cannot be used: database "nothing" does not exist/,
+    ],
+    [
+      'the user may not make roles',
+      () => sqlUrl(["CREATE ROLE weak LOGIN PASSWORD 'secret-word'"], 'weak'),
+      /^The user of DATABASE_URL may not do enough/,
+    ],
   ])('a database where %s', async (_name, url, message) => {
     const failure = await start({ DATABASE_URL: await url() }).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(StartFailure)
@@ -82,7 +97,9 @@ describe('a start that fails says why in one sentence', () => {
   })
 
   test('a host that is not of this machine', async () => {
-    await expect(start({ HOST: '203.0.113.1' })).rejects.toThrow('HOST is 203.0.113.1, which is no address of this machine.')
+    await expect(start({ HOST: '203.0.113.1' })).rejects.toThrow(
+      'HOST is 203.0.113.1, which is no address of this machine.',
+    )
   })
 })
 

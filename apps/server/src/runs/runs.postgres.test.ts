@@ -55,7 +55,11 @@ describe('run and debug', () => {
 
   test('takes and gives numbers exactly', async () => {
     const inputs = [{ name: 'number', type: 'int' }]
-    const document = randomEndpoint({ inputs, stack: [], response: { kind: 'reference', root: 'input', path: ['number'] } })
+    const document = randomEndpoint({
+      inputs,
+      stack: [],
+      response: { kind: 'reference', root: 'input', path: ['number'] },
+    })
     const response = await ada.fetch(`/platform/workspaces/${params.workspace}/run`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
