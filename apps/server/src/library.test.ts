@@ -41,11 +41,18 @@ async function outcomeOf(run: () => unknown): Promise<unknown> {
 const named = <Definition extends { readonly name: string }>(definitions: readonly Definition[]) =>
   definitions.map((definition): [string, Definition] => [definition.name, definition])
 
-const examplesOf = <Example>(
-  definitions: readonly { readonly name: string; readonly examples: readonly Example[] }[],
-) =>
+interface WithExamples<Example> {
+  readonly name: string
+  readonly examples: readonly Example[]
+}
+
+const examplesOf = <Definition extends WithExamples<unknown>>(definitions: readonly Definition[]) =>
   definitions.flatMap((definition) =>
-    definition.examples.map((example, index) => ({ title: `${definition.name} ${index + 1}`, definition, example })),
+    definition.examples.map((example, index) => ({
+      title: `${definition.name} ${index + 1}`,
+      definition,
+      example: example as Definition['examples'][number],
+    })),
   )
 
 /** A definition without its code. */

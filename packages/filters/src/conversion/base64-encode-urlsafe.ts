@@ -17,5 +17,5 @@ export default defineFilter({
     encodeBase64(value ?? '')
       .replaceAll('+', '-')
       .replaceAll('/', '_')
-      .replace(/=+$/, ''),
+      .replace(/={1,2}$/, ''),
 })

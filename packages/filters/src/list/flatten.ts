@@ -1,4 +1,5 @@
 import { defineFilter, type Value } from '@stackwright/language'
+import { checkListLength } from '../shared/bounded.ts'
 
 export default defineFilter({
   name: 'flatten',
@@ -20,7 +21,10 @@ export default defineFilter({
     while (open.length > 0) {
       const item = open.pop() as Value
       if (Array.isArray(item)) for (let index = item.length - 1; index >= 0; index--) open.push(item[index] as Value)
-      else flat.push(item)
+      else {
+        checkListLength(flat.length)
+        flat.push(item)
+      }
     }
     return flat
   },

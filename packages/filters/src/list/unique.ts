@@ -1,4 +1,4 @@
-import { defineFilter, getPath, looseEquals, t, type Value } from '@stackwright/language'
+import { defineFilter, getPath, t, type Value } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 import { keyOf } from '../shared/value-set.ts'
 
@@ -26,13 +26,9 @@ export default defineFilter({
   run: (value: readonly Value[] | null, { path }) => {
     const keys = pathKeys(path)
     const seen = new Set<string>()
-    const others: Value[] = []
     return (value ?? []).filter((item) => {
-      const compared = getPath(item, keys) ?? null
-      const key = keyOf(compared)
-      if (key !== undefined) return !seen.has(key) && seen.add(key)
-      if (others.some((other) => looseEquals(other, compared))) return false
-      return others.push(compared)
+      const key = keyOf(getPath(item, keys) ?? null)
+      return !seen.has(key) && seen.add(key)
     })
   },
 })

@@ -25,7 +25,9 @@ export default defineFilter({
     const places = checkRange('decimals', inputs.decimals, 0, 60)
     const rounded = new Exact(toNumber(value)).toDecimalPlaces(places, Exact.ROUND_HALF_UP)
     const [whole = '', decimals] = rounded.abs().toFixed(places).split('.')
-    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, () => inputs.thousands_separator)
+    const groups: string[] = []
+    for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end))
+    const grouped = groups.join(inputs.thousands_separator)
     const sign = rounded.isNegative() && !rounded.isZero() ? '-' : ''
     return sign + grouped + (decimals === undefined ? '' : inputs.decimal_separator + decimals)
   },

@@ -13,7 +13,11 @@ export function encodeBase64(text: string): string {
 
 /** The text whose UTF-8 bytes a base64 stands for; both alphabets, padding and white space do not matter. */
 export function decodeBase64(text: string): string {
-  const plain = text.replace(/\s+/g, '').replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')
+  const plain = text
+    .replace(/\s+/g, '')
+    .replace(/={1,2}$/, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
   if (/[^A-Za-z0-9+/]/.test(plain) || plain.length % 4 === 1)
     throw argumentWrongType({ name: 'The value', expected: 'base64', got: 'something else' })
   return new TextDecoder().decode(Uint8Array.from(atob(plain), (character) => character.charCodeAt(0)))

@@ -1,7 +1,7 @@
 import { argumentOutOfRange, limitReached } from '@stackwright/language'
 
 const longestText = 64 * 1024 * 1024
-const longestList = 10_000_000
+const longestList = 1_000_000
 
 /** Refuses to make a text that would not fit; checked before it is made. */
 export function checkTextLength(length: number): void {

@@ -63,13 +63,10 @@ const readers: readonly Reader[] = [
     (moment, [, which, side, unit]) => edge(moment, which, side, unit),
   ],
   [/^(next|last|previous|this) ([a-z]+)/, (moment, [, side, name]) => beside(moment, side, name)],
-  [
-    /^([+-]?) ?(\d{1,12}|an?) ?([a-z]+)( ago)?/,
-    (moment, [, sign, amount, name, ago]) => shift(moment, sign, amount, name, ago),
-  ],
+  [/^([+-]?) ?(\d{1,12}|an?) ?([a-z]+)/, (moment, [, sign, amount, name]) => shift(moment, sign, amount, name)],
   [
     /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) ([a-z]+)/,
-    (moment, [, ordinal, name]) => shift(moment, '', String(ordinals.indexOf(ordinal ?? '')), name, undefined),
+    (moment, [, ordinal, name]) => shift(moment, '', String(ordinals.indexOf(ordinal ?? '')), name),
   ],
   [/^([a-z]{3,9})/, (moment, [, name]) => weekday(moment.startOf('day'), name, 0)],
 ]
@@ -79,7 +76,7 @@ const readers: readonly Reader[] = [
  * `-35 days`, `next friday 10am`, `first day of next month`, `2 hours ago`. Undefined when a piece is not understood.
  */
 export function readTimeText(source: string, start: DateTime): DateTime | undefined {
-  let text = source.slice(0, 200).trim().toLowerCase().replace(/\s+/g, ' ')
+  let text = withoutAgo(source.slice(0, 200).trim().toLowerCase().replace(/\s+/g, ' '))
   if (text === '') return undefined
   const zone = start.zone
   let moment: DateTime | undefined = start
@@ -94,6 +91,16 @@ export function readTimeText(source: string, start: DateTime): DateTime | undefi
       .replace(/^(?:and|at|on|of) /, '')
   }
   return moment?.setZone(zone)
+}
+
+/** `ago` turns all amounts before it around: "1 week 2 days ago" is "-1 week -2 days". */
+function withoutAgo(text: string): string {
+  return text.replace(/((?:[+-]? ?(?:\d{1,12} ?|an? )[a-z]+,? )+)ago\b/g, (_, amounts: string) =>
+    amounts.replace(
+      /([+-]?) ?(\d+|\ban?\b) ?([a-z]+)/g,
+      (_whole, sign, amount, name) => `${sign === '-' ? '+' : '-'}${amount} ${name}`,
+    ),
+  )
 }
 
 function date(moment: DateTime, year?: string, month?: string | number, day?: string): DateTime | undefined {
@@ -120,11 +127,11 @@ function unitOf(name = ''): keyof DurationLikeObject | undefined {
   return Object.hasOwn(units, known) ? units[known] : undefined
 }
 
-function shift(moment: DateTime, sign = '', amount = '0', name = '', ago?: string): DateTime | undefined {
+function shift(moment: DateTime, sign = '', amount = '0', name = ''): DateTime | undefined {
   const unit = unitOf(name)
   if (!unit) return undefined
   const count = (/^an?$/.test(amount) ? 1 : Number(amount)) * (name.startsWith('fortnight') ? 2 : 1)
-  const signed = (sign === '-') !== Boolean(ago) ? -count : count
+  const signed = sign === '-' ? -count : count
   if (unit !== 'months' && unit !== 'years') return moment.plus({ [unit]: signed })
   // A day that the month does not have runs over into the next one: 31 January + 1 month is 3 March.
   return moment

@@ -1,30 +1,20 @@
-import { isNumber, looseEquals, toText, tryNumber, type Value } from '@stackwright/language'
+import { isNumber, toText, truthy, tryNumber, type Value } from '@stackwright/language'
 
-/** Looks values up by loose equality: at once for texts and numbers, by comparing for the rest. */
+/** Looks values up at once, however many there are. */
 export function valueSet(values: readonly Value[]): { has(value: Value): boolean } {
-  const keys = new Set<string>()
-  const others: Value[] = []
-  for (const value of values) {
-    const key = keyOf(value)
-    if (key === undefined) others.push(value)
-    else keys.add(key)
-  }
-  return {
-    has(value) {
-      const key = keyOf(value)
-      return (
-        (key !== undefined && keys.has(key)) || (others.length > 0 && others.some((other) => looseEquals(value, other)))
-      )
-    },
-  }
+  const keys = new Set(values.map(keyOf))
+  return { has: (value) => keys.has(keyOf(value)) }
 }
 
-/** Numbers and the texts of numbers share a key, as they are equal. */
-export function keyOf(value: Value): string | undefined {
-  if (value === null) return 'null'
+/** A text that is the same for equal values: numbers and their texts, empty lists and objects, objects in any order. */
+export function keyOf(value: Value): string {
+  if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string' || isNumber(value)) {
     const number = tryNumber(value)
-    return number === undefined ? `t${value}` : `n${toText(number)}`
+    return number === undefined ? JSON.stringify(value) : toText(number)
   }
-  return undefined
+  if (!truthy(value)) return '[]'
+  if (Array.isArray(value)) return `[${value.map((item: Value) => keyOf(item)).join()}]`
+  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${keyOf(item as Value)}`)
+  return `{${entries.sort().join()}}`
 }

@@ -18,7 +18,7 @@ export default defineFilter({
     const kept = new Set(Array.from(exclude.toLowerCase().matchAll(/[a-z][a-z0-9]*/g), ([name]) => name))
     return (value ?? '')
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-      .replace(/<\/?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<[!?][^<>]*>/g, (tag, name: string | undefined) =>
+      .replace(/<\/?([a-zA-Z][a-zA-Z0-9]*)(?![a-zA-Z0-9])[^<>]*>|<[!?][^<>]*>/g, (tag, name: string | undefined) =>
         name && kept.has(name.toLowerCase()) ? tag : '',
       )
   },

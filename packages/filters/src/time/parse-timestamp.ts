@@ -23,7 +23,7 @@ export default defineFilter({
   ],
   run: (value: string, { format, timezone }) => {
     const zone = zoneName(timezone)
-    const reading = readingFormat(format)
+    const reading = format.length > 100 ? undefined : readingFormat(format)
     if (reading === undefined)
       throw argumentOutOfRange({ name: 'format', reason: `has a letter that cannot be read: ${format.slice(0, 40)}` })
     const moment = DateTime.fromFormat(value.trim().slice(0, 200), reading, { zone, locale: 'en' })

@@ -1,0 +1,33 @@
+import type { FilterDefinition, Value } from '@stackwright/language'
+import { expect, it } from 'vitest'
+import { filters } from '../index.ts'
+
+const long = 200_000
+const texts = ['a', '=', '%', '<a', '<', ' ', '0', '-', 'an ', '1 a ', "'", '\\', '[', '{"a":', '%0', '\ud83d'].map(
+  (part) => part.repeat(Math.floor(long / part.length)),
+)
+const context = { now: 0, randomBytes: (length: number) => new Uint8Array(length) }
+const onText = filters.filter(({ value }) => value.type === 'text' || value.type === 'any')
+
+/** A text that makes a pattern go back and forth would take minutes here. */
+it.each(onText.map((filter): [string, FilterDefinition] => [filter.name, filter]))(
+  '%s takes no longer for hostile texts',
+  (_, filter) => {
+    const run = filter.run as (value: Value, inputs: unknown, given: unknown) => Value
+    const example = filter.examples[0]?.arguments ?? []
+    const names = Object.keys(filter.inputs)
+    const inputs = Object.fromEntries(
+      names.map((name, index) => [name, example[index] ?? filter.inputs[name]?.default ?? undefined]),
+    )
+    const started = performance.now()
+    for (const text of texts)
+      for (const value of [text, `${text}x`, `x${text}`])
+        try {
+          run(value, inputs, context)
+        } catch {
+          // Whether it is refused is another test's matter.
+        }
+    expect(performance.now() - started).toBeLessThan(10_000)
+  },
+  30_000,
+)
