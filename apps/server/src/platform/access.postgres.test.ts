@@ -5,9 +5,11 @@ import { startTestServer, type TestServer } from '../testing/start-test-server.t
 import type { TestClient } from '../testing/test-client.ts'
 
 /** Every route of the contract, found by its shape: one that is added later is in this test by itself. */
-const routes = Object.entries(contract).filter(
-  (entry): entry is [string, contract.RouteDefinition] =>
-    typeof entry[1] === 'object' && entry[1] !== null && 'access' in entry[1] && 'path' in entry[1],
+const routes = Object.entries(contract as Record<string, unknown>).filter(
+  (entry): entry is [string, contract.RouteDefinition] => {
+    const value = entry[1]
+    return typeof value === 'object' && value !== null && 'access' in value && 'path' in value
+  },
 )
 
 const callers = ['nobody', 'stranger', 'viewer', 'developer', 'owner'] as const
