@@ -12,7 +12,7 @@ import {
   stepMisplaced,
   type Value,
 } from '@stackwright/language'
-import { recordArguments } from '../trace/record-arguments.ts'
+import { recordArguments, recordConstants } from '../trace/record-arguments.ts'
 import { tracedStep } from '../trace/traced-step.ts'
 import { compileArguments, inputsBuilder } from './arguments.ts'
 import type { CompiledStep, StepRunner } from './compiled-step.ts'
@@ -81,16 +81,21 @@ function compileCall(step: Step, definition: FunctionDefinition, context: Contex
   const constants = compileConstants(definition.inputs, expressionOf, inArguments, of)
   const compiledArguments = compileArguments(definition.inputs, expressionOf, inArguments, of)
   const args = context.program.traced ? recordArguments(compiledArguments, step, context) : compiledArguments
-  if (definition.compile) {
-    const execute = definition.compile(stepParts({ step, definition, context, constants, args, slots }))
-    return definition.output ? execute : onlyCompletion(execute)
-  }
-  const { run: call } = definition
-  if (!call) throw functionUnknown({ name: step.function })
   const parts = stepParts({ step, definition, context, constants, args, slots })
-  const inputs = inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions })
+  const execute = definition.compile
+    ? compiledCall(definition.compile(parts), definition)
+    : directCall(definition, inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions }))
+  return context.program.traced ? recordConstants(constants, execute) : execute
+}
+
+function compiledCall(execute: StepClosure, { output }: FunctionDefinition): StepClosure {
+  return output ? execute : onlyCompletion(execute)
+}
+
+function directCall({ run: call, output, name }: FunctionDefinition, inputs: (run: Run) => unknown): StepClosure {
+  if (!call) throw functionUnknown({ name })
   const invoke = call as (inputs: unknown, run: Run) => MaybePromise<Value>
-  return definition.output ? (run) => invoke(inputs(run), run) : withoutValue((run) => invoke(inputs(run), run))
+  return output ? (run) => invoke(inputs(run), run) : withoutValue((run) => invoke(inputs(run), run))
 }
 
 /** Notes a failure at a place of its own and gives the step up. */

@@ -194,7 +194,7 @@ describe('a trace', () => {
       { input: { secret: 'sesame', password: 'hunter22' } as never },
     )
     expect(entries.map(({ inputs }) => inputs)).toEqual([
-      { data: { id: 1, password: masked } },
+      { table: 'user', field: 'id', data: { id: 1, password: masked } },
       { value: masked },
       { value: masked },
       { value: masked },

@@ -1,5 +1,6 @@
-import type { Expression, Step } from '@stackwright/language'
+import type { Expression, Step, StepClosure, Value } from '@stackwright/language'
 import type { Argument } from '../compile/arguments.ts'
+import type { Constants } from '../compile/constants.ts'
 import type { Context } from '../compile/context.ts'
 import type { ProgramRun } from '../program-run.ts'
 import { masked } from './mask.ts'
@@ -23,6 +24,17 @@ export function recordArguments(
     }
     return { ...argument, compiled: { read } }
   })
+}
+
+/** Tells the trace the arguments that were chosen when the step was made: a table, an option. */
+export function recordConstants(constants: Constants, execute: StepClosure): StepClosure {
+  const known = Object.entries(constants).flatMap(([name, value]): [string, Value][] =>
+    value === undefined ? [] : [[name, value as Value]],
+  )
+  return (run) => {
+    for (const [name, value] of known) run.trace?.argument((run as ProgramRun).entry, name, value)
+    return execute(run)
+  }
 }
 
 /** Whether an expression reads an input that no trace may show. */
