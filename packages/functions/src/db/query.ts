@@ -2,6 +2,7 @@ import { type CompiledSelect, compileSelect } from '@stackwright/database'
 import {
   argumentOutOfRange,
   defineFunction,
+  type Json,
   limitReached,
   type Run,
   t,
@@ -9,7 +10,7 @@ import {
   type ValueClosure,
 } from '@stackwright/language'
 import { outputInput } from '../shared/lookup-inputs.ts'
-import { columnNames, stepTable } from '../shared/step-table.ts'
+import { columnNames, sortKeys, stepTable } from '../shared/step-table.ts'
 
 /** A list without paging is cut off by a failure, not silently, and a page has an end. */
 const mostRecords = 100_000
@@ -78,14 +79,20 @@ export default defineFunction({
       },
     },
     { title: 'Before the first page', inputs: { table: 'user', page: 0 }, fails: 'ARGUMENT.OUT_OF_RANGE' },
+    { title: 'No list of fields', inputs: { table: 'user', output: 'name' }, fails: 'ARGUMENT.WRONG_TYPE' },
+    { title: 'Sorted by nothing', inputs: { table: 'user', sort: ['name'] }, fails: 'ARGUMENT.WRONG_TYPE' },
+    {
+      title: 'In any order',
+      inputs: { table: 'user', sort: [{ field: 'id', order: 'rand' }], return: 'count' },
+      output: 2,
+    },
     { title: 'No such field', inputs: { table: 'user', output: ['nickname'] }, fails: 'COLUMN.UNKNOWN' },
   ],
   compile(parts) {
     const table = stepTable(parts)
-    const sort = parts.constants.sort as readonly { field: string; order: 'asc' | 'desc' }[] | undefined
     const select = compileSelect(table, {
       where: parts.conditions.where,
-      sort,
+      sort: sortKeys(parts.constants.sort as Json | undefined),
       output: columnNames(parts.constants.output),
     })
     const read = select.parameters.map(({ expression, read }) => {

@@ -1,5 +1,13 @@
-import { type BoundTable, bindTable, createRecordReader, type RecordReader } from '@stackwright/database'
-import { columnUnknown, Failure, type Json, type StepParts } from '@stackwright/language'
+import { type BoundTable, bindTable, createRecordReader, type RecordReader, type SortKey } from '@stackwright/database'
+import {
+  argumentWrongType,
+  columnUnknown,
+  describeType,
+  Failure,
+  type Json,
+  type StepParts,
+  type Value,
+} from '@stackwright/language'
 
 /** The table a step names, with its columns worked out. */
 export function stepTable(parts: StepParts, input = 'table'): BoundTable {
@@ -29,5 +37,24 @@ export function stepRecordReader(parts: StepParts, table: BoundTable): RecordRea
 
 /** Names of columns from an argument that lists them; undefined when it is left out. */
 export function columnNames(names: Json | undefined): readonly string[] | undefined {
-  return Array.isArray(names) ? names.map(String) : undefined
+  if (names === undefined || names === null) return undefined
+  if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names
+  throw argumentWrongType({ name: 'output', expected: 'a list of field names', got: describeType(names as Value) })
+}
+
+/** What a query is sorted by; `rand` stands for any order. */
+export function sortKeys(keys: Json | undefined): readonly SortKey[] | undefined {
+  if (keys === undefined || keys === null) return undefined
+  if (Array.isArray(keys) && keys.every(isSortKey)) return keys as unknown as readonly SortKey[]
+  throw argumentWrongType({
+    name: 'sort',
+    expected: 'a list of a field and an order (asc, desc or rand) each',
+    got: Array.isArray(keys) ? 'a list of something else' : describeType(keys as Value),
+  })
+}
+
+function isSortKey(key: unknown): key is SortKey {
+  if (typeof key !== 'object' || key === null) return false
+  const { field, order } = key as Record<string, unknown>
+  return typeof field === 'string' && ['asc', 'desc', 'rand'].includes(order as string)
 }
