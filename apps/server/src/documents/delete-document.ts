@@ -1,7 +1,7 @@
 import { documentName } from '@stackwright/language'
 import { refused } from '../platform/failures.ts'
 import type { DocumentChange } from './document-change.ts'
-import type { DocumentServices } from './documents.ts'
+import type { DocumentServices } from './document-services.ts'
 import { refersTo } from './rename-references.ts'
 import { findDocuments, type StoredDocument } from './stored-documents.ts'
 

@@ -1,35 +1,15 @@
 import type { Account, DocumentRecord, DocumentSummary } from '@stackwright/contract'
-import type { Document, Library, Problem, Value } from '@stackwright/language'
+import type { Document, Problem, Value } from '@stackwright/language'
 import { conflict, refused } from '../platform/failures.ts'
-import type { PrismaClient } from '../prisma/client.ts'
 import { checkReferences } from './check-document.ts'
 import { createInChange } from './create-document.ts'
 import { deleteInChange } from './delete-document.ts'
 import { changeDocuments, type DocumentChange } from './document-change.ts'
 import { receiveDocument } from './document-content.ts'
-import type { LiveWorkspaces } from './live-workspaces.ts'
+import type { DocumentServices } from './document-services.ts'
 import { isProgram, publishInChange } from './publish-document.ts'
 import { saveInChange } from './save-document.ts'
 import { findDocument, findDocuments, type StoredDocument, toRecord, toSummary } from './stored-documents.ts'
-
-/** What a change of a table's document does to the table itself. */
-export interface TableStructure {
-  /** Creates, changes or drops the table in the transaction of the change. */
-  apply(change: DocumentChange, before: Document | null, after: Document | null): Promise<void>
-  /** Whether it holds a record. */
-  hasRecords(change: DocumentChange, name: string): Promise<boolean>
-}
-
-export interface DocumentServices {
-  readonly prisma: PrismaClient
-  readonly library: Library
-  readonly live: LiveWorkspaces
-  readonly tables: TableStructure
-  /** What the stack of a document would be found wrong with. */
-  readonly checkStack: (workspaceId: string, document: Document) => readonly Problem[]
-  /** This server's name in notifications, to tell its own from others'. */
-  readonly origin: string
-}
 
 export interface Documents {
   list(workspaceId: string): Promise<DocumentSummary[]>

@@ -1,5 +1,5 @@
 import { type Expression, type FunctionDefinition, mapExpression, type Step } from '@stackwright/language'
-import type { Rename } from './rename-references.ts'
+import type { Rename } from './rename.ts'
 
 /** The tables that a step names. */
 export function tablesOf(step: Step, { inputs }: FunctionDefinition): string[] {

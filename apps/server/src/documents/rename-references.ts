@@ -9,12 +9,8 @@ import {
   type Step,
   walkSteps,
 } from '@stackwright/language'
+import type { Rename } from './rename.ts'
 import { renameArguments, tablesOf } from './rename-arguments.ts'
-
-/** What got another name, and what it was called before. */
-export type Rename =
-  | { readonly kind: 'table' | 'function' | 'api_group'; readonly from: string; readonly to: string }
-  | { readonly kind: 'field'; readonly table: string; readonly from: string; readonly to: string }
 
 /**
  * The document with every reference to what was renamed following it; the very same object when it has none. Which arguments

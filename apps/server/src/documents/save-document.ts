@@ -2,10 +2,11 @@ import type { Document, TableDocument } from '@stackwright/language'
 import { refused } from '../platform/failures.ts'
 import { addRevision, type DocumentChange, nextNumber } from './document-change.ts'
 import { type DocumentContent, writeDocument } from './document-content.ts'
-import type { DocumentServices } from './documents.ts'
+import type { DocumentServices } from './document-services.ts'
 import { isProgram } from './publish-document.ts'
 import { refuseRivals } from './refuse-rivals.ts'
-import { type Rename, renameReferences } from './rename-references.ts'
+import type { Rename } from './rename.ts'
+import { renameReferences } from './rename-references.ts'
 import { findDocuments, type StoredDocument } from './stored-documents.ts'
 
 /** Stores a new draft, changes the table it describes, and lets every reference follow what was renamed. */

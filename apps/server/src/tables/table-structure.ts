@@ -1,7 +1,7 @@
 import { applyPlan, planTable, quoteIdentifier, type TableChange } from '@stackwright/database'
 import type { Document, TableDocument } from '@stackwright/language'
 import type { DocumentChange } from '../documents/document-change.ts'
-import type { TableStructure } from '../documents/documents.ts'
+import type { TableStructure } from '../documents/document-services.ts'
 import { type DocumentReader, findDocuments } from '../documents/stored-documents.ts'
 import { transactionClient } from '../prisma/transaction-client.ts'
 import { liveSchema } from './workspace-names.ts'
