@@ -18,5 +18,5 @@ export default defineFilter({
     { value: {}, arguments: [1, 'new'], output: { new: [1] } },
     { value: 'x', arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  run: (value: Value, { value: item, path }) => appendAt(value, path, (list) => [...list, item]),
+  run: (value: Value, { value: item, path }) => appendAt(value, path, (list) => list.concat([item])),
 })

@@ -23,7 +23,7 @@ export default defineFilter({
     if (isObject(value) && isObject(other)) return { ...value, ...other }
     if (Array.isArray(value) && Array.isArray(other)) {
       checkListLength(value.length + other.length)
-      return [...value, ...other]
+      return value.concat(other)
     }
     const wrong = isObject(value) || Array.isArray(value) ? other : value
     throw argumentWrongType({ name: 'merge', expected: 'given two lists or two objects', got: describeType(wrong) })

@@ -17,5 +17,5 @@ export default defineFilter({
     { value: { a: [1] }, arguments: [0, 'a'], output: { a: [0, 1] } },
     { value: 'x', arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  run: (value: Value, { value: item, path }) => appendAt(value, path, (list) => [item, ...list]),
+  run: (value: Value, { value: item, path }) => appendAt(value, path, (list) => [item].concat(list)),
 })

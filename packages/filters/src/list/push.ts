@@ -12,7 +12,9 @@ export default defineFilter({
   examples: [
     { value: [1, 2], arguments: [3], output: [1, 2, 3] },
     { value: null, arguments: ['a'], output: ['a'] },
+    { value: [1], arguments: [[2]], output: [1, [2]] },
     { value: 1, arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  run: (value: readonly Value[] | null, { value: item }) => [...(value ?? []), item],
+  // concat copies several times faster than spreading, which counts when lists grow in loops.
+  run: (value: readonly Value[] | null, { value: item }) => (value ?? []).concat([item]),
 })

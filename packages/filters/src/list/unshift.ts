@@ -12,7 +12,8 @@ export default defineFilter({
   examples: [
     { value: [1, 2], arguments: [0], output: [0, 1, 2] },
     { value: null, arguments: ['a'], output: ['a'] },
+    { value: [1], arguments: [[2]], output: [[2], 1] },
     { value: 1, arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  run: (value: readonly Value[] | null, { value: item }) => [item, ...(value ?? [])],
+  run: (value: readonly Value[] | null, { value: item }) => [item].concat(value ?? []),
 })

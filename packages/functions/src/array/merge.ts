@@ -19,5 +19,5 @@ export default defineFunction({
     { inputs: { variable: 'x', value: null }, state: { before: { x: [1] }, after: { x: [1] } } },
     { inputs: { variable: 'x', value: [1] }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'text' } } },
   ],
-  compile: (parts) => changeVariable(parts, (list, other) => [...asList(list), ...asList(other)]),
+  compile: (parts) => changeVariable(parts, (list, other) => asList(list).concat(asList(other))),
 })

@@ -19,5 +19,6 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 'a' }, state: { before: { x: null }, after: { x: ['a'] } } },
     { inputs: { variable: 'x', value: [1] }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'text' } } },
   ],
-  compile: (parts) => changeVariable(parts, (list, item) => [...asList(list), item]),
+  // concat copies several times faster than spreading, which counts when lists grow in loops.
+  compile: (parts) => changeVariable(parts, (list, item) => asList(list).concat([item])),
 })

@@ -19,5 +19,5 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 'a' }, state: { before: { x: [] }, after: { x: ['a'] } } },
     { inputs: { variable: 'x', value: [1] }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'text' } } },
   ],
-  compile: (parts) => changeVariable(parts, (list, item) => [item, ...asList(list)]),
+  compile: (parts) => changeVariable(parts, (list, item) => [item].concat(asList(list))),
 })
