@@ -10,10 +10,23 @@ const packages = {
   auth: { path: 'packages/auth', imports: ['language'] },
   engine: { path: 'packages/engine', imports: ['language'] },
   database: { path: 'packages/database', imports: ['language'] },
+  sandbox: { path: 'packages/sandbox', imports: ['language'] },
+  http: { path: 'packages/http', imports: ['language'] },
   functions: { path: 'packages/functions', imports: ['language', 'database', 'auth'] },
   server: {
     path: 'apps/server',
-    imports: ['language', 'filters', 'script', 'contract', 'auth', 'engine', 'database', 'functions'],
+    imports: [
+      'language',
+      'filters',
+      'script',
+      'contract',
+      'auth',
+      'engine',
+      'database',
+      'functions',
+      'sandbox',
+      'http',
+    ],
   },
   studio: { path: 'apps/studio', imports: ['language', 'filters', 'script', 'contract'] },
   cli: { path: 'apps/cli', imports: ['language', 'script', 'contract'] },
@@ -33,6 +46,9 @@ const owners = {
   jose: ['auth'],
   '@node-rs/argon2': ['auth'],
   'decimal.js': ['language'],
+  'quickjs-emscripten-core': ['sandbox'],
+  '@jitl/': ['sandbox'],
+  undici: ['http'],
 }
 
 module.exports = { packages, owners }

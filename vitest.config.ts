@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { generateIndexes } from './tools/generate.mjs'
+import { buildSandboxWorker } from './tools/sandbox-worker.mjs'
 
 const never = ['**/node_modules/**', '**/dist/**', '**/generated/**', '.cache/**']
 
 // A definition added a moment ago is part of the run.
 generateIndexes()
+await buildSandboxWorker()
 
 /** Three kinds of tests: pure ones, those on a real PostgreSQL, and those that drive the built product in a browser. */
 export default defineConfig({

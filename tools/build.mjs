@@ -1,15 +1,17 @@
 // Builds the server into one file and the studio into static files, each only when what it is made from has changed.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { fingerprint, inProject, isStarted, main, Problem } from './project.mjs'
+import { buildSandboxWorker } from './sandbox-worker.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
 export const serverBundle = inProject('apps', 'server', 'dist', 'main.js')
 const studioPage = inProject('apps', 'studio', 'dist', 'index.html')
 
-const packages = ['language', 'filters', 'functions', 'engine', 'database', 'auth', 'contract']
+const packages = readdirSync(inProject('packages'))
 const shared = [
   ...packages.map((name) => `packages/${name}/src`),
   'package-lock.json',
@@ -55,6 +57,7 @@ export async function build(wanted) {
 
 async function buildServer() {
   const { build } = await import('esbuild')
+  await buildSandboxWorker(join(dirname(serverBundle), 'sandbox-worker.js'))
   await build({
     absWorkingDir: inProject(),
     entryPoints: ['apps/server/src/main.ts'],

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os'
+import type { ObjectValue, Value } from '@stackwright/language'
+import { encodeNames } from './encode-names.ts'
+import { createFairQueue } from './fair-queue.ts'
+import { maxCode, readReply, refuseCode, waitedTooLong } from './read-reply.ts'
+import type { SandboxLog } from './sandbox-log.ts'
+import { SandboxThread } from './sandbox-thread.ts'
+
+export interface SandboxRequest {
+  /** Whose code it is: nothing is shared between workspaces. */
+  readonly workspace: string
+  /** The body of an async function, in JavaScript or TypeScript. */
+  readonly code: string
+  /** `$input`, `$var`, `$auth` and `$env` of the code. */
+  readonly input: ObjectValue
+  readonly variables: ObjectValue
+  readonly auth: ObjectValue | null
+  readonly environment: ObjectValue
+  /** Milliseconds the code may run; the sandbox's own when left out. */
+  readonly timeout?: number
+  /** Bytes its values may take. */
+  readonly memory?: number
+  /** Gets what the code gives to `console.log`, when it has ended. */
+  readonly log?: (value: Value) => void
+}
+
+export interface Sandbox {
+  /** What the code returns. Fails with LAMBDA.FAILED for what the code does, with LIMIT.REACHED when it was stopped. */
+  run(request: SandboxRequest): Promise<Value>
+  /** Stops its threads; what still runs fails with LIMIT.REACHED. */
+  close(): Promise<void>
+}
+
+export interface SandboxOptions {
+  readonly log: SandboxLog
+  /** Threads, started when they are first needed. */
+  readonly threads?: number
+  /** Milliseconds, for requests that name none. */
+  readonly timeout?: number
+  /** Bytes, for requests that name none. */
+  readonly memory?: number
+  /** Milliseconds after which an unused thread ends. */
+  readonly idle?: number
+}
+
+const defaults = { threads: Math.min(2, availableParallelism()), timeout: 10_000, memory: 64_000_000, idle: 120_000 }
+
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { log, threads: count, timeout, memory, idle } = { ...defaults, ...options }
+  const threads = Array.from({ length: count }, () => new SandboxThread(idle, log))
+  const queue = createFairQueue(threads)
+  return {
+    async run({ workspace, code, input, variables, auth, environment, ...request }) {
+      if (code.length > maxCode) throw refuseCode()
+      const names = encodeNames({ $input: input, $var: variables, $auth: auth, $env: environment })
+      const task = {
+        workspace,
+        code,
+        ...names,
+        timeout: request.timeout ?? timeout,
+        memory: request.memory ?? memory,
+      }
+      const thread = await queue.take(workspace, waitedTooLong)
+      try {
+        return readReply(await thread.run(task), task, request.log)
+      } finally {
+        queue.give(thread)
+      }
+    },
+    async close() {
+      await Promise.all(threads.map((thread) => thread.stop()))
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { type Failure, lambdaFailed, limitReached, parseJson, type Value } from '@stackwright/language'
+import { type Limit, maxResult, type Reply, type Task } from './messages.ts'
+
+/** Characters of one piece of code. */
+export const maxCode = 1_000_000
+
+export const refuseCode = (): Failure => limitReached({ limit: 'size of the code', allowed: `${maxCode} characters` })
+export const waitedTooLong = (): Failure =>
+  limitReached({ limit: 'waiting', allowed: 'how much code may wait to be run' })
+
+const exactNumber = /"\\u0000exact:(-?\d+)"/g
+const readValue = (text: string): Value => parseJson(text.replace(exactNumber, '$1'))
+
+/** Hands on what was logged and gives the value; fails with what the code failed with. */
+export function readReply({ outcome, logs }: Reply, task: Task, log?: (value: Value) => void): Value {
+  if (log) for (const text of logs) log(readValue(text))
+  if (outcome.kind === 'value') return readValue(outcome.text)
+  if (outcome.kind === 'limit')
+    throw limitReached({ limit: names[outcome.limit], allowed: allowed(outcome.limit, task) })
+  throw lambdaFailed(outcome)
+}
+
+const names: Record<Limit, string> = {
+  time: 'running time of the code',
+  memory: 'memory of the code',
+  nesting: 'nesting in the code',
+  result: 'size of what the code returns',
+}
+
+function allowed(limit: Limit, { timeout, memory }: Task): string {
+  if (limit === 'time') return `${timeout / 1000} s`
+  if (limit === 'memory') return `${Math.round(memory / 1_000_000)} MB`
+  if (limit === 'result') return `${maxResult} characters of JSON`
+  return 'what the engine can follow'
+}

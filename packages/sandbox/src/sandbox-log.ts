@@ -1,0 +1,4 @@
+/** The server's log, as far as it is needed here. */
+export interface SandboxLog {
+  warn(details: object, message: string): void
+}
