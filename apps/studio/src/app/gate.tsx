@@ -14,7 +14,7 @@ export function Gate() {
   if (session.error)
     return (
       <main className="mx-auto max-w-xl px-6 pt-[16vh]">
-        <LoadProblem error={session.error} retry={() => session.refetch()} />
+        <LoadProblem page error={session.error} retry={() => session.refetch()} />
       </main>
     )
   return <div role="status" aria-label={t('common.loading')} />

@@ -6,12 +6,24 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 
 /** In place of what could not be loaded: what happened, and what to do. */
-export function LoadProblem({ error, retry, home = '/' }: { error: unknown; retry?: () => void; home?: string }) {
+export function LoadProblem({
+  error,
+  retry,
+  home = '/',
+  page = false,
+}: {
+  error: unknown
+  retry?: () => void
+  home?: string
+  /** It stands for the whole page. */
+  page?: boolean
+}) {
   const { t } = useTranslation()
-  const missing = error instanceof ApiError && error.status === 404
+  const missing = !error || (error instanceof ApiError && error.status === 404)
   return (
     <div role="alert">
       <EmptyState
+        heading={page ? 'h1' : 'p'}
         icon={<CircleAlert />}
         title={missing ? t('common.problem.notFound') : t('common.problem.title')}
         action={

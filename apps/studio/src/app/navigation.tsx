@@ -1,6 +1,6 @@
 import { Braces, Database, History, House, ListTree, Settings } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { classes } from '../ui/classes.ts'
 import { slotTargets } from './slots.tsx'
 
@@ -17,8 +17,10 @@ export const placePath = (slug: string, path: string) => `/w/${slug}${path ? `/$
 
 export function Navigation({ slug, disabled }: { slug: string; disabled: boolean }) {
   const { t } = useTranslation()
+  // API groups are reached from the endpoints and have no place of their own.
+  const inGroup = useLocation().pathname.startsWith(`${placePath(slug, 'groups')}/`)
   return (
-    <div className="w-58 shrink-0 overflow-y-auto border-r border-line bg-surface px-2 py-2.5 text-[0.84375rem] max-lg:w-50">
+    <div className="w-58 shrink-0 overflow-y-auto border-r border-line bg-surface px-2 py-2.5 text-[0.84375rem] max-lg:w-50 max-md:w-13">
       <nav aria-label={t('shell.navigation')}>
         <ul className="grid gap-px">
           {!disabled &&
@@ -30,20 +32,20 @@ export function Navigation({ slug, disabled }: { slug: string; disabled: boolean
                   className={({ isActive }) =>
                     classes(
                       'flex items-center gap-2.25 rounded-md px-2.25 py-1.25 transition-colors duration-100 focus-visible:-outline-offset-2',
-                      isActive
+                      isActive || (inGroup && name === 'endpoints')
                         ? 'bg-accent-soft font-medium text-accent'
                         : 'text-muted hover:bg-sunken hover:text-text',
                     )
                   }
                 >
                   <Icon aria-hidden className="size-4" strokeWidth={1.75} />
-                  {t(`shell.places.${name}`)}
+                  <span className="max-md:sr-only">{t(`shell.places.${name}`)}</span>
                 </NavLink>
               </li>
             ))}
         </ul>
       </nav>
-      <div ref={slotTargets.navigation} />
+      <div ref={slotTargets.navigation} className="max-md:hidden" />
     </div>
   )
 }

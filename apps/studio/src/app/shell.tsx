@@ -28,7 +28,7 @@ export function Shell() {
     <Outlet key={workspace.id} />
   ) : workspaces.error ? (
     <div className="p-8">
-      <LoadProblem error={workspaces.error} retry={() => workspaces.refetch()} />
+      <LoadProblem page error={workspaces.error} retry={() => workspaces.refetch()} />
     </div>
   ) : workspaces.data ? (
     <UnknownWorkspace />

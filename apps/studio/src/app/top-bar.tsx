@@ -37,10 +37,10 @@ export function TopBar({ workspace }: { workspace: Workspace | undefined }) {
           type="button"
           onClick={() => openPalette()}
           aria-keyshortcuts="Control+K"
-          className="flex h-7.5 w-full max-w-105 min-w-32 shrink items-center gap-2 rounded-lg border border-line bg-sunken px-2.5 text-[0.8125rem] text-faint transition-colors duration-100 hover:border-line-strong"
+          className="flex h-7.5 w-full max-w-105 min-w-32 shrink items-center gap-2 rounded-lg border border-line bg-sunken px-2.5 max-md:w-auto max-md:min-w-0 text-[0.8125rem] text-faint transition-colors duration-100 hover:border-line-strong"
         >
           <Search aria-hidden className="size-4 shrink-0" />
-          <span className="truncate">{t('shell.search')}</span>
+          <span className="truncate max-md:sr-only">{t('shell.search')}</span>
           <span className="ml-auto max-md:hidden">
             <Kbd>Ctrl K</Kbd>
           </span>

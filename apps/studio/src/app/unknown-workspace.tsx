@@ -8,6 +8,7 @@ export function UnknownWorkspace() {
   return (
     <div className="mx-auto max-w-xl px-6 pt-[12vh]">
       <EmptyState
+        heading="h1"
         title={t('workspaces.unknown')}
         action={
           <Button asChild variant="primary">

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineDiff } from './line-diff.ts'
+import { foldSame, lineDiff } from './line-diff.ts'
 
 const marks = { same: ' ', removed: '-', added: '+' }
 const print = (before: string, after: string) => lineDiff(before, after).map(({ kind, text }) => marks[kind] + text)
@@ -27,4 +27,16 @@ test('both texts can be read back from the lines', () => {
       expect(side('removed').join('\n')).toBe(after)
     }),
   )
+})
+
+test('unchanged lines away from a change are counted', () => {
+  const folded = foldSame(lineDiff('1\n2\n3\n4\n5\n6', '1\n2\n3\nx\n5\n6'), 1)
+  expect(folded).toEqual([
+    { kind: 'folded', count: 2 },
+    { kind: 'same', text: '3' },
+    { kind: 'removed', text: '4' },
+    { kind: 'added', text: 'x' },
+    { kind: 'same', text: '5' },
+    { kind: 'folded', count: 1 },
+  ])
 })

@@ -44,3 +44,30 @@ function middle(a: readonly string[], b: readonly string[]): DiffLine[] {
     else lines.push(added(b[column++] ?? ''))
   return [...lines, ...a.slice(row).map(removed), ...b.slice(column).map(added)]
 }
+
+export interface FoldedLines {
+  readonly kind: 'folded'
+  readonly count: number
+}
+
+/** Keeps so many unchanged lines around each change and counts the rest. */
+export function foldSame(lines: readonly DiffLine[], context: number): (DiffLine | FoldedLines)[] {
+  const near = new Uint8Array(lines.length)
+  lines.forEach((line, index) => {
+    if (line.kind !== 'same') near.fill(1, Math.max(index - context, 0), index + context + 1)
+  })
+  const folded: (DiffLine | FoldedLines)[] = []
+  let count = 0
+  const flush = () => {
+    if (count > 0) folded.push({ kind: 'folded', count })
+    count = 0
+  }
+  lines.forEach((line, index) => {
+    if (near[index]) {
+      flush()
+      folded.push(line)
+    } else count++
+  })
+  flush()
+  return folded
+}

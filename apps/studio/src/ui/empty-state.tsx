@@ -4,11 +4,14 @@ import type { ReactNode } from 'react'
 export function EmptyState({
   icon,
   title,
+  heading: Heading = 'p',
   children,
   action,
 }: {
   icon?: ReactNode
   title: string
+  /** Where it stands for a whole page, its title is the page's heading. */
+  heading?: 'p' | 'h1'
   children?: ReactNode
   action?: ReactNode
 }) {
@@ -22,7 +25,7 @@ export function EmptyState({
           {icon}
         </div>
       )}
-      <p className="font-semibold">{title}</p>
+      <Heading className="font-semibold">{title}</Heading>
       {children && <div className="max-w-md text-muted">{children}</div>}
       {action && <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -27,7 +27,7 @@ export function GroupPage() {
   if (record.error || (record.data && record.data.document.kind !== 'api_group'))
     return (
       <div className="mx-auto max-w-2xl p-8">
-        <LoadProblem error={record.error} retry={() => record.refetch()} home={`/w/${slug}/endpoints`} />
+        <LoadProblem page error={record.error} retry={() => record.refetch()} home={`/w/${slug}/endpoints`} />
       </div>
     )
   return record.data ? <Group key={id} record={record.data} /> : <PageSkeleton />

@@ -19,7 +19,7 @@ export function QuickStarts({ documents }: { documents: readonly DocumentSummary
   return (
     <section>
       <SectionTitle>{t('home.start')}</SectionTitle>
-      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-3">
         {starts.map(({ name, path, icon: Icon }) => (
           <li key={name}>
             <Link

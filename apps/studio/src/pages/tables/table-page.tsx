@@ -37,7 +37,7 @@ export function TablePage() {
     return (
       <div className="mx-auto max-w-2xl p-8">
         <TableLinks />
-        <LoadProblem error={record.error} retry={() => record.refetch()} home={`/w/${slug}/tables`} />
+        <LoadProblem page error={record.error} retry={() => record.refetch()} home={`/w/${slug}/tables`} />
       </div>
     )
   if (!record.data)

@@ -62,7 +62,7 @@ export const common = {
   },
   conflict: {
     title: 'Somebody saved this in the meantime',
-    who: '{{author}} saved revision {{revision}} {{when}}, after you opened it. Nothing of either is lost.',
+    who: '{{author}} saved revision {{revision}} {{when}}, after you opened it. Yours is still here, not saved yet.',
     someone: 'Somebody',
     theirs: 'Load theirs',
     theirsHint: 'Your changes here are given up.',
@@ -73,5 +73,5 @@ export const common = {
     compareTitle: 'Theirs and yours',
     compareHint: 'Lines only in theirs are marked −, lines only in yours +.',
   },
-  time: { justNow: 'just now' },
+  diff: { same_one: '{{count}} line is the same', same_other: '{{count}} lines are the same' },
 } as const
