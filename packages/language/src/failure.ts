@@ -33,7 +33,11 @@ export class Failure extends Error {
   place: Place | undefined
 
   constructor(options: FailureOptions) {
+    const { stackTraceLimit } = Error
+    // Where in our code it was thrown tells nobody anything, the place in the program does; a stack would cost most of a refusal.
+    Error.stackTraceLimit = 0
     super(options.message)
+    Error.stackTraceLimit = stackTraceLimit
     this.name = 'Failure'
     this.code = options.code
     this.kind = options.kind
