@@ -81,14 +81,8 @@ const documents: Document[] = [
   endpoint('GET', 'fail/bug', {
     stack: [makeStep('security.check_password', { text_password: constant('x'), hash_password: constant('y') })],
   }),
-  endpoint('GET', 'fail/huge', {
-    stack: [makeStep('var', { name: constant('text'), value: constant('x'.repeat(3_000)) }, { id: 'huge' })],
-    response: constant('x'.repeat(3_000)),
-  }),
-  endpoint('GET', 'fail/late', {
-    stack: [makeStep('security.create_auth_token', { table: constant('user'), id: constant(1) }, { result: 'token' })],
-    authentication: 'nobody',
-  }),
+  endpoint('GET', 'fail/huge', { response: constant('x'.repeat(3_000)) }),
+  endpoint('GET', 'fail/late', { authentication: 'nobody' }),
 ]
 
 let served: TestRuntime
