@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { classes } from '../../ui/classes.ts'
 import { GridPart } from './grid-part.tsx'
-import type { RecordGridProps } from './record-grid.tsx'
+import type { RecordGridProps } from './record-grid-props.ts'
 import { recordId } from './use-grid.ts'
 
 export function GridHeader({

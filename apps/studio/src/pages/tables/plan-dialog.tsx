@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { PlannedChange } from './save-table.tsx'
+import type { PlannedChange } from './planned-change.ts'
 
 /** What saving would do to the database, in words, before it is done. */
 export function PlanDialog({

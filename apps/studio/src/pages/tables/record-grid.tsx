@@ -1,29 +1,13 @@
-import type { TableDocument } from '@stackwright/language'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordData } from '../../api/records.ts'
 import { columnTemplate, rowHeight } from './grid-columns.ts'
 import { GridHeader } from './grid-header.tsx'
 import { GridPart } from './grid-part.tsx'
 import { GridRow } from './grid-row.tsx'
 import { NewRecordRow } from './new-record-row.tsx'
+import type { RecordGridProps } from './record-grid-props.ts'
 import { recordId, useGrid } from './use-grid.ts'
-
-export interface RecordGridProps {
-  table: TableDocument
-  items: readonly RecordData[]
-  hidden: readonly string[]
-  editable: boolean
-  sort: string | undefined
-  order: 'asc' | 'desc' | undefined
-  onSort: (sort: string, order: 'asc' | 'desc') => void
-  selected: ReadonlySet<string>
-  onSelect: (selected: ReadonlySet<string>) => void
-  onRemove: () => void
-  adding: boolean
-  onAddingEnd: () => void
-}
 
 /** The records as a spreadsheet: one cursor, all keys, only the rows in view are drawn. */
 export function RecordGrid(props: RecordGridProps) {

@@ -1,7 +1,6 @@
-import type { DocumentRecord, planTable } from '@stackwright/contract'
+import type { DocumentRecord } from '@stackwright/contract'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
 import { conflictOf, useDocumentStored, useSaveDocument } from '../../api/documents.ts'
 import { usePlanTable } from '../../api/records.ts'
 import { usePageCommands } from '../../app/commands.ts'
@@ -10,10 +9,9 @@ import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
+import type { PlannedChange } from './planned-change.ts'
 import { tableMistakes } from './table-edits.ts'
 import type { TableDraft } from './use-table-draft.ts'
-
-export type PlannedChange = z.output<typeof planTable.response>['changes'][number]
 
 /** Saving a table: shows what it does to the database, saves, and settles conflicts. Ctrl S. */
 export function SaveTable({ edit: { draft, base, dirty, reset } }: { edit: TableDraft }) {
