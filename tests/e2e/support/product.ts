@@ -58,7 +58,7 @@ export async function startProduct(environment: Record<string, string>): Promise
       (answer) => answer.ok,
       () => false,
     )
-    if (ready) break
+    if (ready && output.includes(`ready at ${url}`)) break
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return {
@@ -76,8 +76,14 @@ export async function startProduct(environment: Record<string, string>): Promise
 /** Starts what is expected to refuse, and gives its exit code and words. */
 export async function startRefused(
   environment: Record<string, string>,
+  /** Whose process it is, where the tests may choose. */
+  uid?: number,
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['tools/start.mjs'], { cwd: root, env: { ...process.env, ...environment } })
+  const child = spawn(process.execPath, ['tools/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    uid,
+  })
   let output = ''
   child.stdout.on('data', (chunk) => {
     output += chunk
