@@ -1,0 +1,80 @@
+import type { Expression, InputSpec } from '@stackwright/language'
+import { useTranslation } from 'react-i18next'
+import { useDocument, useDocuments } from '../../api/documents.ts'
+import { ExpressionText } from '../expression/expression-text.tsx'
+import { KindMenu } from '../expression/kind-menu.tsx'
+import { useDefinitions } from '../state/use-definitions.ts'
+import { useTable } from '../state/use-table.ts'
+import type { ArgumentControlProps } from './argument-control-props.ts'
+import { ObjectFields, type OfferedField } from './object-fields.tsx'
+import { constantText, tableNameOf } from './table-name-of.ts'
+
+/** Fields with values. Which fields there are is known where the argument is about a table or a function. */
+export function RecordControl(props: ArgumentControlProps) {
+  const { step, spec, value, onChange, label, id, describedBy } = props
+  const { t } = useTranslation()
+  const offered = useOfferedFields(props)
+  const entries = entriesOf(value)
+  if (entries === null)
+    return (
+      <div className="flex min-w-0 items-start gap-1">
+        <KindMenu
+          kind="formula"
+          label={label}
+          onChange={(kind) => kind === 'nothing' && onChange({ kind: 'constant', value: null })}
+        />
+        <ExpressionText
+          {...{ value, onChange, id, describedBy }}
+          label={id ? undefined : label}
+          scope={{ step: step.id }}
+          placeholder={t('editor.recordPlaceholder')}
+        />
+      </div>
+    )
+  return (
+    <ObjectFields
+      entries={entries}
+      onChange={(next) => onChange(next.length > 0 || !spec.optional ? { kind: 'object', entries: next } : undefined)}
+      onFormula={(expression) => onChange(expression)}
+      offered={offered}
+      scope={{ step: step.id }}
+      label={label}
+    />
+  )
+}
+
+/** The entries of an object whose keys are plain; null when only a formula can show it. */
+export function entriesOf(value: Expression | undefined): { key: string; value: Expression }[] | null {
+  if (!value) return []
+  if (value.kind === 'object')
+    return value.entries.every(({ key }) => typeof key === 'string')
+      ? value.entries.map((entry) => ({ key: String(entry.key), value: entry.value }))
+      : null
+  if (
+    value.kind !== 'constant' ||
+    value.value === null ||
+    typeof value.value !== 'object' ||
+    Array.isArray(value.value)
+  )
+    return null
+  return Object.entries(value.value).map(([key, item]) => ({ key, value: { kind: 'constant', value: item } }))
+}
+
+function useOfferedFields({ step, spec }: ArgumentControlProps): OfferedField[] {
+  const definition = useDefinitions().functions.get(step.function)
+  const about: InputSpec | undefined = spec.of === undefined ? undefined : definition?.inputs[spec.of]
+  const table = useTable(about?.type === 'table' ? tableNameOf(step, definition, spec) : undefined)
+  const functionName =
+    about?.type === 'function' ? (spec.of !== undefined ? constantText(step.arguments[spec.of]) : undefined) : undefined
+  const functionId = useDocuments('function').data?.find(({ name }) => name === functionName)?.id
+  const document = useDocument(functionId).data?.document
+  if (table)
+    return table.fields.map((field) => ({
+      name: field.name,
+      type: field.type,
+      required: field.required && field.default === undefined,
+    }))
+  return document?.kind === 'function'
+    ? document.inputs.map(({ name, type, required }) => ({ name, type, required }))
+    : []
+}

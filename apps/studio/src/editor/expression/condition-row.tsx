@@ -1,0 +1,100 @@
+import { constant, type Expression, reference } from '@stackwright/language'
+import { X } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Combobox } from '../../ui/combobox.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useEditor } from '../state/editor-context.tsx'
+import type { Comparison } from './condition-shape.ts'
+import { columnComparisons, comparisons, operatorText } from './operator-names.ts'
+import type { SuggestionScope } from './use-suggestions.ts'
+
+/** The field for one side of a comparison, handed in by the field around. */
+export type SideField = ComponentType<{
+  label: string
+  value: Expression | undefined
+  onChange: (value: Expression | undefined) => void
+  scope: SuggestionScope
+  required?: boolean
+}>
+
+/** One comparison. On a table's columns the left side is chosen from them. */
+export function ConditionRow({
+  row,
+  number,
+  scope,
+  Side,
+  onChange,
+  onRemove,
+}: {
+  row: Comparison
+  number: number
+  scope: SuggestionScope
+  Side: SideField
+  onChange: (row: Comparison) => void
+  onRemove: () => void
+}) {
+  const { t } = useTranslation()
+  const editable = useEditor((state) => state.editable)
+  const { left, operator, right } = row
+  const alone = operator === 'holds' || operator === 'fails'
+  const offered = scope.columns ? columnComparisons : comparisons
+  const operators = offered.some((known) => known === operator) || alone ? offered : [...offered, operator]
+  const column = left.kind === 'reference' && left.root === 'db' ? String(left.path.at(-1)) : null
+  const { columns: _columns, ...plainScope } = scope
+  const choose = (next: Comparison['operator']) =>
+    onChange(
+      next === 'holds' || next === 'fails'
+        ? { left, operator: next }
+        : { left, operator: next, right: right ?? constant(null) },
+    )
+  return (
+    <div className="grid min-w-0 grid-cols-[1fr_auto] items-start gap-x-1 gap-y-1 rounded-md border border-line bg-sunken/60 p-1.5">
+      <div className="grid min-w-0 gap-1">
+        {scope.columns && (column !== null || left.kind === 'constant') ? (
+          <Combobox
+            mono
+            aria-label={t('editor.condition.column', { number })}
+            disabled={!editable}
+            value={column}
+            onValueChange={(name) => onChange({ ...row, left: reference('db', name) })}
+            options={scope.columns.map((name) => ({ value: name, label: name }))}
+          />
+        ) : (
+          <Side
+            label={t('editor.condition.left', { number })}
+            value={left}
+            onChange={(next) => next && onChange({ ...row, left: next })}
+            scope={scope}
+            required
+          />
+        )}
+        <Select
+          aria-label={t('editor.condition.operator', { number })}
+          disabled={!editable}
+          size="sm"
+          value={operator}
+          onValueChange={choose}
+          options={[
+            ...operators.map((value) => ({ value, label: operatorText(value as '==', t) })),
+            { value: 'holds' as const, label: t('editor.condition.holds') },
+            { value: 'fails' as const, label: t('editor.condition.fails') },
+          ]}
+        />
+        {!alone && (
+          <Side
+            label={t('editor.condition.right', { number })}
+            value={right}
+            onChange={(next) => next && onChange({ ...row, right: next })}
+            scope={plainScope}
+            required
+          />
+        )}
+      </div>
+      {editable && (
+        <IconButton size="sm" label={t('editor.condition.remove', { number })} icon={<X />} quiet onClick={onRemove} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { DocumentRecord } from '@stackwright/contract'
+import type { Document } from '@stackwright/language'
+import { useTranslation } from 'react-i18next'
+import { useRuns } from '../../api/runs.ts'
+import { LoadProblem } from '../../app/load-problem.tsx'
+import { RevisionList } from '../../shared/revision-list.tsx'
+import { RunTable } from '../../shared/run-table.tsx'
+import { Button } from '../../ui/button.tsx'
+import { SectionTitle } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { SkeletonList } from '../../ui/skeleton.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useEditor, useEditorStore } from '../state/editor-context.tsx'
+
+/** Recorded runs, which of them are kept, and all revisions. */
+export function HistoryTab({ record, onRestore }: { record: DocumentRecord; onRestore: (document: Document) => void }) {
+  const { t } = useTranslation()
+  const store = useEditorStore()
+  const kept = useEditor((state) => state.draft.history)
+  const editable = useEditor((state) => state.editable)
+  const runs = useRuns(record.document.id)
+  const lines = runs.data?.pages.flat() ?? []
+  return (
+    <div className="grid gap-6">
+      <section>
+        <div className="mb-2 flex flex-wrap items-end justify-between gap-2">
+          <SectionTitle>{t('editor.history.runs')}</SectionTitle>
+          <Field inline label={t('editor.history.keep')} className="grid-cols-[auto_11rem]">
+            {(control) => (
+              <Select
+                {...control}
+                size="sm"
+                disabled={!editable}
+                value={kept}
+                onValueChange={(history) => store.getState().edit((draft) => ({ ...draft, history }))}
+                options={(['off', 'errors', 'all'] as const).map((value) => ({
+                  value,
+                  label: t(`editor.history.kept.${value}`),
+                }))}
+              />
+            )}
+          </Field>
+        </div>
+        {runs.error ? (
+          <LoadProblem error={runs.error} retry={() => runs.refetch()} />
+        ) : !runs.data ? (
+          <SkeletonList label={t('common.loading')} rows={3} />
+        ) : lines.length === 0 ? (
+          <EmptyState title={t('history.emptyTitle')}>{t('editor.history.empty')}</EmptyState>
+        ) : (
+          <div className="grid gap-2">
+            <RunTable runs={lines} />
+            {runs.hasNextPage && (
+              <Button
+                className="justify-self-center"
+                pending={runs.isFetchingNextPage}
+                onClick={() => runs.fetchNextPage()}
+              >
+                {t('history.more')}
+              </Button>
+            )}
+          </div>
+        )}
+      </section>
+      <section>
+        <SectionTitle>{t('editor.history.revisions')}</SectionTitle>
+        <RevisionList
+          record={record}
+          {...(editable && {
+            onRestore: (document, number) => {
+              onRestore(document)
+              toast.info(t('common.revisions.restored', { number }))
+            },
+          })}
+        />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import type { DocumentRecord } from '@stackwright/contract'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { SidePanel, TopBarActions } from '../../app/slots.tsx'
+import { useUnsavedChanges } from '../../app/use-unsaved-changes.ts'
+import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
+import { JsonView } from '../../shared/json-view.tsx'
+import { TabPanel, Tabs } from '../../ui/tabs.tsx'
+import { RequestCard } from '../request/request-card.tsx'
+import { ResponseCard } from '../response/response-card.tsx'
+import { RunPanel } from '../run/run-panel.tsx'
+import { StackEditor } from '../stack/stack-editor.tsx'
+import { useEditor, useEditorStore } from '../state/editor-context.tsx'
+import { useCheck } from '../state/use-check.ts'
+import { DocsTab } from './docs-tab.tsx'
+import { HistoryTab } from './history-tab.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
+import { PublishActions } from './publish-actions.tsx'
+import { SaveState } from './save-state.tsx'
+import { useEditorCommands } from './use-editor-commands.tsx'
+import { useEditorKeys } from './use-editor-keys.ts'
+import { useSaving } from './use-saving.ts'
+
+const tabNames = ['build', 'history', 'docs', 'json'] as const
+type TabName = (typeof tabNames)[number]
+
+/** Request, steps and response in one column; what runs stands at the right. */
+export function ProgramEditor({ header, record }: { header: ReactNode; record: DocumentRecord }) {
+  const { t } = useTranslation()
+  const store = useEditorStore()
+  const dirty = useEditor((state) => state.dirty)
+  const draft = useEditor((state) => state.draft)
+  const editable = useEditor((state) => state.editable)
+  const saving = useSaving()
+  const [parameters, setParameters] = useSearchParams()
+  const wanted = parameters.get('tab') as TabName
+  const tab = tabNames.includes(wanted) ? wanted : 'build'
+  const choose = (next: TabName) => setParameters(next === 'build' ? {} : { tab: next }, { replace: true })
+  useCheck()
+  useUnsavedChanges(dirty)
+  useEditorKeys(saving)
+  useEditorCommands(saving)
+  return (
+    <div data-editor className="mx-auto max-w-[760px] px-8 pt-4.5 pb-24">
+      {editable && (
+        <TopBarActions>
+          <PublishActions saving={saving} />
+        </TopBarActions>
+      )}
+      {header}
+      <Tabs
+        value={tab}
+        onValueChange={choose}
+        label={t('editor.tabs.label')}
+        state={<SaveState saving={saving} />}
+        className="mt-3.5"
+        tabs={tabNames.map((name) => ({ value: name, label: t(`editor.tabs.${name}`) }))}
+      >
+        <TabPanel value="build">
+          <ProblemSummary />
+          <RequestCard />
+          <StackEditor />
+          <ResponseCard />
+        </TabPanel>
+        <TabPanel value="history">
+          <HistoryTab
+            record={record}
+            onRestore={(document) => {
+              store.getState().edit((current) => (document.kind === current.kind ? document : current))
+              choose('build')
+            }}
+          />
+        </TabPanel>
+        <TabPanel value="docs">
+          <DocsTab />
+        </TabPanel>
+        <TabPanel value="json">
+          <JsonView record={record} />
+        </TabPanel>
+      </Tabs>
+      {tab === 'build' && (
+        <SidePanel>
+          <RunPanel />
+        </SidePanel>
+      )}
+      <ConflictDialog
+        conflict={saving.conflict}
+        mine={draft}
+        onLoadTheirs={saving.loadTheirs}
+        onOverwrite={saving.overwrite}
+        onClose={saving.closeConflict}
+      />
+    </div>
+  )
+}

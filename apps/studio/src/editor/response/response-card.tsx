@@ -1,0 +1,74 @@
+import { constant, type Expression } from '@stackwright/language'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { Card, SectionTitle } from '../../ui/card.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ObjectFields } from '../controls/object-fields.tsx'
+import { entriesOf } from '../controls/record-control.tsx'
+import { ExpressionField } from '../expression/expression-field.tsx'
+import { useEditor, useEditorStore } from '../state/editor-context.tsx'
+
+/** What goes out: named fields, or a single value. */
+export function ResponseCard() {
+  const { t } = useTranslation()
+  const store = useEditorStore()
+  const response = useEditor((state) => state.draft.response)
+  const editable = useEditor((state) => state.editable)
+  const problems = useEditor((state) => state.problems)
+  const write = (value: Expression | null) =>
+    store.getState().edit((draft) => ({ ...draft, response: value }), 'response')
+  const entries =
+    response === null ? [] : response.kind === 'constant' && response.value === null ? null : entriesOf(response)
+  const own = problems.filter(({ path, step }) => !step && path?.startsWith('response'))
+  return (
+    <section aria-label={t('editor.response.title')}>
+      <SectionTitle className="mt-4.5">{t('editor.response.title')}</SectionTitle>
+      <Card className="grid gap-2.5 px-3.5 py-3">
+        {response === null && <p className="text-muted">{t('editor.response.empty')}</p>}
+        {entries === null && response ? (
+          <ExpressionField
+            label={t('editor.response.value')}
+            value={response}
+            onChange={(value) => write(value ?? null)}
+            scope={{}}
+          />
+        ) : (
+          <ObjectFields
+            label={t('editor.response.title')}
+            entries={entries ?? []}
+            offered={[]}
+            scope={{}}
+            onChange={(next) => write(next.length > 0 ? { kind: 'object', entries: next } : null)}
+          />
+        )}
+        {editable && (
+          <div className="flex flex-wrap gap-1.5">
+            {entries === null ? (
+              <Button
+                size="sm"
+                variant="ghost"
+                onClick={() =>
+                  write({ kind: 'object', entries: [{ key: 'result', value: response ?? constant(null) }] })
+                }
+              >
+                {t('editor.response.asFields')}
+              </Button>
+            ) : (
+              // Several fields cannot become one value without losing the others.
+              entries.length <= 1 && (
+                <Button size="sm" variant="ghost" onClick={() => write(entries[0]?.value ?? constant(''))}>
+                  {t('editor.response.asValue')}
+                </Button>
+              )
+            )}
+          </div>
+        )}
+        {own.map((problem) => (
+          <Notice key={`${problem.path} ${problem.message}`} tone={problem.severity === 'error' ? 'bad' : 'warn'}>
+            {problem.message}
+          </Notice>
+        ))}
+      </Card>
+    </section>
+  )
+}

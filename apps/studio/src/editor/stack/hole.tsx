@@ -1,0 +1,70 @@
+import type { Expression, InputSpec, Step } from '@stackwright/language'
+import { useTranslation } from 'react-i18next'
+import { classes } from '../../ui/classes.ts'
+import { Popover } from '../../ui/popover.tsx'
+import { ArgumentControl } from '../controls/argument-control.tsx'
+import { describeText } from '../expression/describe.ts'
+import { ExpressionPieces } from '../expression/expression-pieces.tsx'
+import { useEditor } from '../state/editor-context.tsx'
+import { inputTitle } from './input-title.ts'
+
+/** A value inside a sentence: chips that open their control in place. */
+export function Hole({
+  step,
+  name,
+  spec,
+  shown,
+  given,
+  onChange,
+}: {
+  step: Step
+  name: string
+  spec: InputSpec
+  shown: Expression | undefined
+  given: boolean
+  onChange: (value: Expression | undefined) => void
+}) {
+  const { t } = useTranslation()
+  const editable = useEditor((state) => state.editable)
+  const title = inputTitle(name, spec)
+  const plain = spec.mode === 'constant'
+  const text = shown ? describeText(shown, t) : t('editor.step.missing')
+  const content = shown ? (
+    <ExpressionPieces expression={shown} plain={plain} />
+  ) : (
+    <span className="rounded-sm border border-dashed border-bad px-1.75 text-sm text-bad">{title}</span>
+  )
+  if (!editable) return <span className="inline-flex min-w-0 flex-wrap items-center gap-1.25">{content}</span>
+  return (
+    <Popover
+      label={title}
+      className="w-100 max-w-[92vw]"
+      trigger={
+        <button
+          type="button"
+          aria-label={t('editor.step.hole', { name: title, value: text })}
+          className={classes(
+            'inline-flex min-w-0 max-w-full flex-wrap items-center gap-1.25 rounded-sm text-left transition-shadow duration-100 hover:ring-2 hover:ring-accent/35 data-[state=open]:ring-2 data-[state=open]:ring-accent',
+            !given && 'opacity-85',
+          )}
+        >
+          {content}
+        </button>
+      }
+    >
+      <div className="grid gap-1.5">
+        <p className="text-[0.8125rem] font-medium">{title}</p>
+        <ArgumentControl
+          step={step}
+          name={name}
+          spec={spec}
+          value={given ? shown : undefined}
+          onChange={onChange}
+          label={title}
+          autoFocus
+        />
+        {spec.help && <p className="text-sm text-muted">{spec.help}</p>}
+      </div>
+    </Popover>
+  )
+}

@@ -1,0 +1,100 @@
+import type { CatalogueFunction } from '@stackwright/contract'
+import { type Step, setArgument } from '@stackwright/language'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '../../ui/chip.tsx'
+import { classes } from '../../ui/classes.ts'
+import { useEditorStore } from '../state/editor-context.tsx'
+import { useSetArgument } from '../state/use-set-argument.ts'
+import { Hole } from './hole.tsx'
+import { sentenceParts } from './sentence.ts'
+
+/** The step as a sentence whose values can be edited in place. */
+export function StepSentence({ step, definition }: { step: Step; definition: CatalogueFunction | undefined }) {
+  const { t } = useTranslation()
+  const change = useSetArgument(step)
+  if (!definition)
+    return (
+      <p className="text-bad">
+        {t('editor.step.unknown', { name: step.function })} <Chip tone="problem">{step.function}</Chip>
+      </p>
+    )
+  return (
+    <div
+      className={classes(
+        'flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1.25',
+        step.disabled && 'line-through opacity-60',
+      )}
+    >
+      <SentenceParts
+        sentence={definition.sentence}
+        inputs={definition.inputs}
+        args={step.arguments}
+        step={step}
+        onChange={change}
+      />
+      {definition.output && step.result && (
+        <>
+          <span className="text-sm text-muted">{t('editor.step.as')}</span>
+          <Chip tone="variable">{step.result}</Chip>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The title of a slot with its own values: "Else if role is admin". */
+export function SlotSentence({
+  step,
+  position,
+  title,
+  inputs,
+}: {
+  step: Step
+  position: number
+  title: string
+  inputs: CatalogueFunction['inputs']
+}) {
+  const store = useEditorStore()
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1.25 text-[0.8125rem]">
+      <SentenceParts
+        sentence={`${title} ${Object.keys(inputs)
+          .map((name) => `{${name}}`)
+          .join(' ')}`}
+        inputs={inputs}
+        args={step.slots?.[position]?.arguments ?? {}}
+        step={step}
+        onChange={(name, value) =>
+          store
+            .getState()
+            .editStack((stack) => setArgument(stack, step.id, name, value, position), `${step.id}.${position}.${name}`)
+        }
+      />
+    </div>
+  )
+}
+
+function SentenceParts({
+  sentence,
+  inputs,
+  args,
+  step,
+  onChange,
+}: {
+  sentence: string
+  inputs: CatalogueFunction['inputs']
+  args: Step['arguments']
+  step: Step
+  onChange: (name: string, value: Step['arguments'][string] | undefined) => void
+}) {
+  return sentenceParts(sentence, inputs, args).map((part, index) =>
+    part.kind === 'text' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity beyond their place
+      <span key={index} className={part.strong ? 'font-medium' : undefined}>
+        {part.text}
+      </span>
+    ) : (
+      <Hole key={part.name} step={step} {...part} onChange={(value) => onChange(part.name, value)} />
+    ),
+  )
+}
