@@ -9,6 +9,8 @@ export interface FailureDeclaration<Details> {
   /** One sentence: what happened, where, and what to do. */
   readonly message: (details: Details) => string
   readonly payload?: (details: Details) => Value
+  /** What `$error.name` gives; the code when left out. */
+  readonly errorName?: string
 }
 
 export interface FailureDefinition<Details> extends FailureDeclaration<Details> {
@@ -23,6 +25,7 @@ export function defineFailure<Details>(declaration: FailureDeclaration<Details>)
       kind: declaration.kind,
       message: declaration.message(details),
       ...(declaration.payload && { payload: declaration.payload(details) }),
+      ...(declaration.errorName !== undefined && { errorName: declaration.errorName }),
     })
   return Object.assign(create, declaration)
 }

@@ -1,4 +1,5 @@
-import type { Host, Value } from '@stackwright/language'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database, Host, Value } from '@stackwright/language'
 import { random } from './random.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import type { TokenIssuer } from './token-issuer.ts'
@@ -6,15 +7,29 @@ import type { TokenIssuer } from './token-issuer.ts'
 /** The world of a workspace's runs; made once, not for each request. */
 export function createHost(
   workspaceId: string,
-  { databases, passwords, log }: Pick<RuntimeOptions, 'databases' | 'passwords' | 'log'>,
+  {
+    databases,
+    passwords,
+    http,
+    sandbox,
+    log,
+  }: Pick<RuntimeOptions, 'databases' | 'passwords' | 'http' | 'sandbox' | 'log'>,
   tokens: TokenIssuer,
 ): Host {
   return {
-    database: { query: (statement, parameters) => databases(workspaceId).query(statement, parameters) },
+    database: {
+      inTransaction: false,
+      query: (statement, parameters) => databases(workspaceId).query(statement, parameters),
+      stream: (statement, parameters) => databases(workspaceId).stream(statement, parameters),
+      transaction: (options, body) => databases(workspaceId).transaction(options, body),
+    },
     clock: { now: Date.now },
+    sleep: (milliseconds) => sleep(milliseconds),
     random,
     tokens,
     passwords,
+    http,
+    sandbox: { run: (request) => sandbox.run({ workspace: workspaceId, ...request }) },
     log: (value) => log.debug({ workspaceId, value }, 'debug.log'),
   }
 }
@@ -26,15 +41,25 @@ export function watchHost(host: Host): { host: Host; queries: () => number; logs
   return {
     host: {
       ...host,
-      database: {
-        query(statement, parameters) {
-          queries++
-          return host.database.query(statement, parameters)
-        },
-      },
+      database: watchDatabase(host.database, () => queries++),
       log: (value) => void logs.push(value),
     },
     queries: () => queries,
     logs,
+  }
+}
+
+function watchDatabase(database: Database, onQuery: () => void): Database {
+  return {
+    inTransaction: database.inTransaction,
+    query(statement, parameters) {
+      onQuery()
+      return database.query(statement, parameters)
+    },
+    stream(statement, parameters) {
+      onQuery()
+      return database.stream(statement, parameters)
+    },
+    transaction: (options, body) => database.transaction(options, (inner) => body(watchDatabase(inner, onQuery))),
   }
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createTokenKey, createTokens, hashPassword, type TokenKey, verifyPassword } from '@stackwright/auth'
+import { createHttp, readAllowedHosts } from '@stackwright/http'
 import { type Document, databaseUnavailable, type Host, parseDocument, type Step } from '@stackwright/language'
+import { createSandbox } from '@stackwright/sandbox'
 import { pino } from 'pino'
 import { library } from '../library.ts'
 import type { RunSettings } from '../runtime/run-settings.ts'
@@ -37,8 +39,20 @@ export interface TestRuntime {
   close(): Promise<void>
 }
 
+export interface TestRuntimeOptions {
+  readonly database?: Host['database']
+  readonly passwords?: Host['passwords']
+  readonly settings?: Partial<RunSettings>
+  readonly allowedHosts?: string
+}
+
 const noDatabase: Host['database'] = {
+  inTransaction: false,
   query: () => Promise.reject(databaseUnavailable({})),
+  stream: () => {
+    throw databaseUnavailable({})
+  },
+  transaction: () => Promise.reject(databaseUnavailable({})),
 }
 
 /** A document from its essentials. */
@@ -54,14 +68,19 @@ export function makeStep(name: string, args: Step['arguments'], more: Partial<St
 /** The runtime behind a real HTTP server, with the real library; without a database unless one is handed in. */
 export async function serveDocuments(
   documents: Readonly<Record<string, readonly Document[]>>,
-  options: { database?: Host['database']; passwords?: Host['passwords']; settings?: Partial<RunSettings> } = {},
+  options: TestRuntimeOptions = {},
 ): Promise<TestRuntime> {
   const records: RunRecord[] = []
   const logged: Record<string, unknown>[] = []
   const clock = { now: Date.now() }
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
+  const http = createHttp({ log, allowed: readAllowedHosts(options.allowedHosts ?? '') })
+  const sandbox = createSandbox({ log, threads: 1 })
   const runtime = createRuntime({
     library,
-    log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
+    log,
+    http,
+    sandbox,
     databases: () => options.database ?? noDatabase,
     tokens: createTokens({ keys: memoryKeys(), now: () => clock.now }),
     passwords: options.passwords ?? { hash: hashPassword, verify: verifyPassword },
@@ -81,9 +100,10 @@ export async function serveDocuments(
     logged,
     clock,
     send: (path, options) => sendRequest(port, path, options),
-    close() {
+    async close() {
       server.closeAllConnections()
-      return new Promise((resolve) => server.close(() => resolve()))
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await Promise.all([http.close(), sandbox.close()])
     },
   }
 }

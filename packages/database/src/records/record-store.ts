@@ -19,7 +19,7 @@ import { selectionOf } from '../rows/selection.ts'
 
 /** What the grid of a table needs; the same rules as for steps, but passwords are never shown. */
 export interface RecordStoreOptions {
-  readonly database: Host['database']
+  readonly database: Pick<Host['database'], 'query'>
   readonly table: TableDocument
   readonly find: FindTable
   readonly inputFilters: ReadonlyMap<string, InputFilterDefinition>

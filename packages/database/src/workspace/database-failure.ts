@@ -1,4 +1,4 @@
-import { databaseDuplicate, databaseError, databaseUnavailable, Failure } from '@stackwright/language'
+import { databaseConflict, databaseDuplicate, databaseError, databaseUnavailable, Failure } from '@stackwright/language'
 
 /** What PostgreSQL says of an error, whichever library brought it. */
 interface ServerError {
@@ -30,9 +30,10 @@ const reasons: Record<string, string> = {
   '22P02': 'a value does not have the type of its field.',
   '22P05': 'a text holds characters that cannot be stored.',
   '23514': 'a value is not allowed in its field.',
+  '2200H': 'the numbers of this table have run out.',
+  '22023': 'a value is not one of those that this takes.',
+  '25001': 'this cannot be done inside a transaction.',
   '25006': 'the database takes no changes right now.',
-  '40001': 'others changed the same records at the same time; try again.',
-  '40P01': 'it waited for others that waited for it; try again.',
   '42501': 'this is not allowed here.',
   '42703': 'a field it names is not there any more.',
   '42P01': 'a table it names is not there any more.',
@@ -41,6 +42,12 @@ const reasons: Record<string, string> = {
   '54001': 'the condition is too deeply nested.',
   '55P03': 'the table is in use; try again in a moment.',
   '57014': 'it took too long.',
+}
+
+/** What comes of others that work on the same records; the same work may go through when it is tried again. */
+const conflicts: Record<string, string> = {
+  '40001': 'others changed the same records at the same time; try again.',
+  '40P01': 'it waited for others that waited for it; try again.',
 }
 
 /** Classes and codes that mean "no database to talk to", and what node and pg say when a connection breaks. */
@@ -80,6 +87,8 @@ function ofState(state: string, { table, column, detail, message }: ServerError)
     return databaseError({
       reason: `the field ${typeof column === 'string' ? column : ''} of ${tableName} must have a value.`,
     })
+  const conflict = conflicts[state]
+  if (conflict) return databaseConflict({ reason: conflict })
   return databaseError({ reason: reasons[state] ?? `it failed with the code ${state}.` })
 }
 

@@ -1,22 +1,23 @@
-import type { Statement } from '@stackwright/language'
+import type { Database, Statement } from '@stackwright/language'
 import { createConnections, type Row } from './connections.ts'
 import { databaseFailure, sqlStateOf } from './database-failure.ts'
+import { createOwnConnections } from './own-connections.ts'
 import type { WorkspaceAccess } from './provision-workspace.ts'
+import { streamAlone } from './stream.ts'
+import { runTransaction, type Sender } from './transaction.ts'
 import { typeParsers } from './type-parsers.ts'
 
 export type { Row }
 
 /** The tables of one workspace in one data source, as its role sees them. */
-export interface WorkspaceDatabase {
-  /** Runs one statement; one with a name is prepared once per connection. Fails with a Failure for what the database refuses. */
-  query(statement: Statement, parameters: readonly unknown[]): Promise<readonly Row[]>
+export interface WorkspaceDatabase extends Database {
   close(): Promise<void>
 }
 
 export interface WorkspaceDatabaseOptions extends WorkspaceAccess {
   /** Of the platform's database; user and password in it are replaced by the role's. */
   readonly url: string
-  /** Connections at most. */
+  /** Connections at most; transactions and streams have as many again. */
   readonly max: number
   /** Milliseconds after which PostgreSQL gives a statement up. */
   readonly statementTimeout?: number
@@ -28,28 +29,33 @@ const isStale = (error: unknown): boolean =>
   (error.message === 'cached plan must not change result type' || sqlStateOf(error) === '26000')
 
 export function openWorkspaceDatabase(options: WorkspaceDatabaseOptions): WorkspaceDatabase {
-  const connections = createConnections(
-    {
-      connectionString: urlFor(options),
-      types: typeParsers,
-      options: sessionOptions(options),
-      application_name: 'stackwright',
-      connectionTimeoutMillis: 10_000,
-      keepAlive: true,
-    },
-    options.max,
-  )
+  const config = {
+    connectionString: urlFor(options),
+    types: typeParsers,
+    options: sessionOptions(options),
+    application_name: 'stackwright',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  }
+  const connections = createConnections(config, options.max)
+  const ownConnections = createOwnConnections(config, options.max)
   // A change of a table can make the plan of a prepared statement unusable; statements are then prepared under new names.
   let generation = 0
 
-  const send = ({ name, text }: Statement, parameters: readonly unknown[]) =>
-    connections.send({
-      name: generation === 0 || name === '' ? name : `${name}_${generation}`,
-      text,
-      values: parameters as unknown[],
-    })
+  const nameOf = ({ name }: Statement) => (generation === 0 || name === '' ? name : `${name}_${generation}`)
+  const send = (statement: Statement, parameters: readonly unknown[]) =>
+    connections.send({ name: nameOf(statement), text: statement.text, values: parameters as unknown[] })
+  const sender: Sender = {
+    nameOf,
+    isStale(error) {
+      if (!isStale(error)) return false
+      generation++
+      return true
+    },
+  }
 
   return {
+    inTransaction: false,
     async query(statement, parameters) {
       const started = generation
       try {
@@ -62,7 +68,11 @@ export function openWorkspaceDatabase(options: WorkspaceDatabaseOptions): Worksp
         throw databaseFailure(error)
       })
     },
-    close: () => connections.close(),
+    stream: (statement, parameters) => streamAlone(ownConnections, statement, parameters),
+    transaction: (transaction, body) => runTransaction(ownConnections, sender, transaction, body),
+    async close() {
+      await Promise.all([connections.close(), ownConnections.close()])
+    },
   }
 }
 

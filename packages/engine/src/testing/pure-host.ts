@@ -1,12 +1,31 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { databaseUnavailable, type Host, unauthorized, type Value } from '@stackwright/language'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  type Database,
+  databaseUnavailable,
+  type Host,
+  httpBlocked,
+  lambdaFailed,
+  unauthorized,
+  type Value,
+} from '@stackwright/language'
 
-/** A host with a real clock and real randomness and nothing else: what needs a database, tokens or passwords fails. */
+const noDatabase: Database = {
+  inTransaction: false,
+  query: () => Promise.reject(databaseUnavailable({})),
+  stream: () => {
+    throw databaseUnavailable({})
+  },
+  transaction: () => Promise.reject(databaseUnavailable({})),
+}
+
+/** A host with a real clock and real randomness and nothing else: what needs more than that fails. */
 export function pureHost(log: (value: Value) => void = () => {}): Host {
   const none = () => Promise.reject(unauthorized({ reason: 'This host has no tokens and passwords.' }))
   return {
-    database: { query: () => Promise.reject(databaseUnavailable({})) },
+    database: noDatabase,
     clock: { now: () => Date.now() },
+    sleep: (milliseconds) => sleep(milliseconds),
     random: {
       integer: (min, max) => randomInt(min, max + 1),
       bytes: (length) => randomBytes(length),
@@ -14,6 +33,12 @@ export function pureHost(log: (value: Value) => void = () => {}): Host {
     },
     tokens: { create: none },
     passwords: { hash: none, verify: none },
+    http: {
+      request: ({ url }) => Promise.reject(httpBlocked({ target: url, reason: 'this host has no network.' })),
+    },
+    sandbox: {
+      run: () => Promise.reject(lambdaFailed({ name: 'Error', message: 'This host runs no code.', line: null })),
+    },
     log,
   }
 }

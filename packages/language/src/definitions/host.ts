@@ -15,16 +15,71 @@ export interface TokenRequest {
   readonly expiration: number
 }
 
+/** A request to another server. */
+export interface HttpRequest {
+  readonly url: string
+  /** In capitals. */
+  readonly method: string
+  /** Lines such as `Accept: text/html`. */
+  readonly headers: readonly string[]
+  /** Goes into the address of GET and HEAD, and into the body of others, written as their Content-Type says. */
+  readonly params: Value
+  /** Milliseconds for all of it, redirects included. */
+  readonly timeout: number
+  /** Whether redirects are followed. */
+  readonly followLocation: boolean
+  /** Whether a certificate has to be of the host, and of somebody who is trusted. */
+  readonly verifyHost: boolean
+  readonly verifyPeer: boolean
+}
+
+/** JavaScript or TypeScript that somebody wrote: the body of an async function. */
+export interface CodeRequest {
+  readonly code: string
+  /** `$input`, `$var`, `$auth` and `$env` of the code. */
+  readonly input: ObjectValue
+  readonly variables: ObjectValue
+  readonly auth: ObjectValue | null
+  readonly environment: ObjectValue
+  /** Milliseconds. */
+  readonly timeout: number
+  /** Gets what the code logs. */
+  readonly log: (value: Value) => void
+}
+
+/** A row by the names of its columns. */
+export type DatabaseRow = Record<string, unknown>
+
+export interface TransactionOptions {
+  /** PostgreSQL's names with underscores; read_committed when left out. A transaction inside another one has the outer's. */
+  readonly isolation?: 'read_committed' | 'repeatable_read' | 'serializable' | undefined
+}
+
+/** The tables of a run's data source. What the database refuses fails with a Failure. */
+export interface Database {
+  /** Whether this is the inside of a transaction. */
+  readonly inTransaction: boolean
+  /** Runs one statement. */
+  query(statement: Statement, parameters: readonly unknown[]): Promise<readonly DatabaseRow[]>
+  /** The rows of one SELECT in batches, however many there are; ends its cursor when it is no longer gone through. */
+  stream(statement: Statement, parameters: readonly unknown[]): AsyncIterable<readonly DatabaseRow[]>
+  /**
+   * Runs `body` on a connection of its own and keeps what it did, or undoes all of it when it fails; inside a transaction only that
+   * part is undone. What does not go through the database that `body` is given is no part of it. DATABASE.CONFLICT means that it
+   * may be tried again from the start.
+   */
+  transaction<T>(options: TransactionOptions, body: (database: Database) => Promise<T>): Promise<T>
+}
+
 /**
  * The only way a run touches the world. Every effect goes through here, so that a run can be recorded, replayed and stepped
  * backwards. Sizes are in bytes and times in milliseconds unless a name says otherwise.
  */
 export interface Host {
-  readonly database: {
-    /** Runs one statement in the data source of the run; fails with a Failure for what the database refuses. */
-    query(statement: Statement, parameters: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
-  }
+  readonly database: Database
   readonly clock: { now(): number }
+  /** Waits for so many milliseconds. */
+  readonly sleep: (milliseconds: number) => Promise<void>
   readonly random: {
     /** A whole number from min to max, both included, from a cryptographic source. */
     integer(min: number, max: number): number
@@ -35,6 +90,17 @@ export interface Host {
   readonly passwords: {
     hash(password: string): Promise<string>
     verify(password: string, hash: string): Promise<boolean>
+  }
+  readonly http: {
+    /**
+     * Gives `{ request: { url, method, headers, params }, response: { headers, result, status } }` whatever the status. Fails
+     * with HTTP.BLOCKED, HTTP.FAILED or LIMIT.REACHED.
+     */
+    request(request: HttpRequest): Promise<ObjectValue>
+  }
+  readonly sandbox: {
+    /** What the code returns; fails with LAMBDA.FAILED or LIMIT.REACHED. */
+    run(request: CodeRequest): Promise<Value>
   }
   readonly log: (value: Value) => void
 }

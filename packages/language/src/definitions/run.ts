@@ -1,5 +1,6 @@
 import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { ObjectValue, Value } from '../values/value.ts'
+import type { Exchange } from './exchange.ts'
 import type { Host } from './host.ts'
 
 /** The element an element expression looks at: `$this`, `$index`, `$parent` (the whole list) and `$result` (of a reduce). */
@@ -12,13 +13,18 @@ export interface ElementFrame {
 
 /** One execution of one stack. Variables sit in numbered places that were given out when the stack was compiled. */
 export interface Run {
-  readonly host: Host
+  /** Another one while the steps of a transaction run. */
+  host: Host
   readonly input: ObjectValue
+  /** The request that is answered; undefined when the run answers none. */
+  readonly exchange: Exchange | undefined
   /** `$auth`: id and extras of the user, or null when nobody is signed in. */
   readonly auth: ObjectValue | null
   readonly environment: ObjectValue
   /** undefined = never set. */
   readonly variables: (Value | undefined)[]
+  /** Their names, by the same places. */
+  readonly names: readonly string[]
   /** The run's clock, read once: `now` is the same moment in every expression. */
   readonly now: number
   element: ElementFrame | undefined
