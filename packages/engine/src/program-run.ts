@@ -1,5 +1,6 @@
 import type {
   ElementFrame,
+  Exchange,
   FilterContext,
   Host,
   ObjectValue,
@@ -18,6 +19,8 @@ export interface RunRequest {
   readonly environment: ObjectValue
   /** Counted down by the run; hand in a fresh object for each. */
   readonly limits: RunLimits
+  /** The request that is answered, if the run answers one. */
+  readonly exchange?: Exchange | undefined
   /** Heard only by programs compiled with `traced`. */
   readonly trace?: TraceSink | undefined
 }
@@ -26,6 +29,7 @@ export interface RunRequest {
 export class ProgramRun implements Run {
   readonly host: Host
   readonly input: ObjectValue
+  readonly exchange: Exchange | undefined
   readonly auth: ObjectValue | null
   readonly environment: ObjectValue
   readonly variables: (Value | undefined)[]
@@ -44,6 +48,7 @@ export class ProgramRun implements Run {
   constructor(request: RunRequest, names: readonly string[], now: number, pace: Pace) {
     this.host = request.host
     this.input = request.input
+    this.exchange = request.exchange
     this.auth = request.auth
     this.environment = request.environment
     this.variables = new Array(names.length).fill(undefined)

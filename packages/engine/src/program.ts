@@ -192,8 +192,9 @@ class CompiledProgram implements Program {
   }
 }
 
-const requestOf = ({ host, auth, environment, limits, trace }: ProgramRun) => ({
+const requestOf = ({ host, exchange, auth, environment, limits, trace }: ProgramRun) => ({
   host,
+  exchange,
   auth,
   environment,
   limits,

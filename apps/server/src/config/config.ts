@@ -1,3 +1,4 @@
+import type { AllowedHosts } from '@stackwright/http'
 import type { z } from 'zod'
 import { environmentSchema } from './environment.ts'
 import { fromFile } from './from-file.ts'
@@ -18,6 +19,8 @@ export interface Config {
   owner: { email: string; password: string } | undefined
   /** Where people reach the studio, without a slash at the end; undefined: the address it listens on. */
   publicUrl: string | undefined
+  /** What programs may send requests to although it is not public. */
+  allowedHosts: AllowedHosts
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -43,6 +46,7 @@ export function readConfig(environment: Environment): Config {
     secretKey,
     owner: owner(values.OWNER_EMAIL, password),
     publicUrl: values.PUBLIC_URL,
+    allowedHosts: values.ALLOWED_HOSTS,
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type AllowedHosts, readAllowedHosts } from '@stackwright/http'
 import { z } from 'zod'
 import { projectRoot } from './project-root.ts'
 
@@ -37,6 +38,17 @@ export const environmentSchema = z.object({
     .url({ protocol: /^https?$/, message: 'must be an address that begins with http:// or https://' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((text, context): AllowedHosts => {
+      try {
+        return readAllowedHosts(text)
+      } catch (error) {
+        context.addIssue((error as Error).message)
+        return z.NEVER
+      }
+    }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       message: 'must be one of fatal, error, warn, info, debug, trace and silent',

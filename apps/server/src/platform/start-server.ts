@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createTokens, hashPassword, verifyPassword } from '@stackwright/auth'
+import { createHttp } from '@stackwright/http'
+import { createSandbox } from '@stackwright/sandbox'
 import type { Config } from '../config/config.ts'
 import { loadMasterKey, type MasterKey } from '../config/master-key.ts'
 import { projectRoot } from '../config/project-root.ts'
@@ -76,6 +78,10 @@ async function serve(
   const history = createRunHistory({ prisma, log })
   closers.push(history.close)
 
+  const http = createHttp({ log, allowed: config.allowedHosts })
+  closers.push(http.close)
+  const sandbox = createSandbox({ log })
+  closers.push(sandbox.close)
   const passwords = { hash: hashPassword, verify: verifyPassword }
   const runtime = createRuntime({
     library,
@@ -83,6 +89,8 @@ async function serve(
     databases: databases.get,
     tokens: createTokens({ keys: createTokenKeyStore(prisma, masterKey), now: Date.now }),
     passwords,
+    http,
+    sandbox,
     environment: () => ({}),
     recordRun: history.record,
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { Failure, limitReached, stringifyJson, type Value } from '@stackwright/language'
+import { type HttpExchange, isBodyless } from './http-exchange.ts'
 
 /** What leaves: the headers as a flat list of names and values, the body as text. */
 export interface Answer {
@@ -22,11 +23,37 @@ const jsonHeaders = (body: string): string[] => [
 /** Seconds after which a client may try again. */
 const retryAfter: Partial<Record<Failure['kind'], string>> = { toomanyrequests: '60', unavailable: '2' }
 
-/** 200 with the response of a stack. */
-export function answerValue(value: Value, maxLength: number): Answer {
-  const body = stringifyJson(value)
+/** The response of a stack: 200 and JSON unless the stack has said otherwise. */
+export function answerValue(value: Value, maxLength: number, exchange?: HttpExchange): Answer {
+  const type = exchange?.headers?.get('content-type')?.at(-1)
+  const body = type !== undefined && typeof value === 'string' && !isJson.test(type) ? value : stringifyJson(value)
   if (body.length > maxLength) throw limitReached({ limit: 'size of the answer', allowed: `${maxLength} characters` })
-  return { status: 200, headers: jsonHeaders(body), body }
+  return exchange && (exchange.headers || exchange.status !== 200)
+    ? answerAsSaid(exchange, body)
+    : { status: 200, headers: jsonHeaders(body), body }
+}
+
+const isJson = /^application\/(.+\+)?json\b/i
+const names: Record<string, string> = {
+  'content-type': 'Content-Type',
+  'x-content-type-options': 'X-Content-Type-Options',
+}
+
+/** An answer whose status and headers the program has a say in. */
+function answerAsSaid({ status, headers: said = new Map() }: HttpExchange, text: string): Answer {
+  const body = isBodyless(status) ? '' : text
+  const headers: string[] = []
+  const standard = isBodyless(status) ? [] : jsonHeaders(body)
+  for (let index = 0; index < standard.length; index += 2)
+    if (!said.has(String(standard[index]).toLowerCase())) headers.push(...standard.slice(index, index + 2))
+  for (const [name, values] of said) for (const each of values) headers.push(names[name] ?? name, each)
+  // What a program answers shares its origin with the studio: pages from it must not act for whoever is signed in there.
+  if (said.has('content-type'))
+    headers.push(
+      'Content-Security-Policy',
+      'sandbox allow-downloads allow-forms allow-modals allow-popups allow-scripts',
+    )
+  return { status, headers, body }
 }
 
 /** An error as the contract has it. What is no Failure is a bug: it leaks nothing but the id under which it is in the log. */

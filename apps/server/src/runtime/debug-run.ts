@@ -5,6 +5,7 @@ import {
   type ObjectValue,
   type ProgramDocument,
   parseJson,
+  stringifyJson,
   unauthorized,
   type Value,
 } from '@stackwright/language'
@@ -14,6 +15,7 @@ import { execute } from './execute.ts'
 import { findUser } from './find-user.ts'
 import { describeFailure } from './handle-request.ts'
 import { watchHost } from './host.ts'
+import { HttpExchange } from './http-exchange.ts'
 import type { RunSettings } from './run-settings.ts'
 import type { RunRecord, RuntimeOptions } from './runtime-options.ts'
 import { readAudience } from './served-endpoint.ts'
@@ -43,11 +45,16 @@ export async function debugRun(
   const id = workspace.host.random.uuid()
   let failure: unknown = null
   let answer: Answer
+  const exchange = new HttpExchange()
+  exchange.input = request.input
+  exchange.body = Buffer.from(stringifyJson(request.input))
+  exchange.mediaType = 'application/json'
   try {
     const auth = document.kind === 'endpoint' ? await signIn(workspace, document.authentication, request.user) : null
     const program = compileProgram(document, viewWith(workspace.view, document), options.library, { traced: true })
     const value = await execute(program, request.input, auth, {
       host: watched.host,
+      exchange,
       environment: workspace.environment,
       settings,
       record(program, input) {
@@ -55,7 +62,7 @@ export async function debugRun(
         return trace
       },
     })
-    answer = answerValue(value, settings.maxAnswer)
+    answer = answerValue(value, settings.maxAnswer, exchange)
   } catch (error) {
     failure = error
     answer = answerFailure(error, (bug) =>
@@ -68,7 +75,7 @@ export async function debugRun(
       id,
       status: answer.status,
       headers: headersOf(answer),
-      body: parseJson(answer.body) as Json,
+      body: readBody(answer),
       duration,
       queries: watched.queries(),
       size: Buffer.byteLength(answer.body),
@@ -109,6 +116,12 @@ async function signIn(
 function viewWith(view: WorkspaceView, document: ProgramDocument): WorkspaceView {
   if (document.kind !== 'function') return view
   return { ...view, function: (name) => (name === document.name ? document : view.function(name)) }
+}
+
+/** JSON as a value; what a program answers as something else, as text. */
+function readBody({ headers, body }: Answer): Json {
+  const isJson = headers[headers.indexOf('Content-Type') + 1]?.startsWith('application/json')
+  return body !== '' && isJson ? (parseJson(body) as Json) : body
 }
 
 function headersOf({ headers }: Answer): Record<string, string> {

@@ -2,6 +2,7 @@ import type { TokenAudience, Tokens } from '@stackwright/auth'
 import type { Program } from '@stackwright/engine'
 import {
   andThen,
+  type Exchange,
   type Host,
   type MaybePromise,
   type ObjectValue,
@@ -14,6 +15,7 @@ import { type RunSettings, startLimits } from './run-settings.ts'
 /** What a run happens in. */
 export interface ExecutionContext {
   readonly host: Host
+  readonly exchange: Exchange
   readonly environment: ObjectValue
   readonly settings: RunSettings
   /** Makes what records the run, knowing what of its inputs must not be shown. */
@@ -34,9 +36,9 @@ export function execute(
   program: Program,
   raw: ObjectValue,
   auth: ObjectValue | null,
-  { host, environment, settings, record }: ExecutionContext,
+  { host, exchange, environment, settings, record }: ExecutionContext,
 ): MaybePromise<Value> {
   const input = program.readInputs(raw)
   const limits = startLimits(settings, host.clock.now())
-  return program.run({ host, input, auth, environment, limits, trace: record?.(program, input) })
+  return program.run({ host, exchange, input, auth, environment, limits, trace: record?.(program, input) })
 }

@@ -12,6 +12,7 @@ import {
 import { answerFailure, answerValue, send } from './answer.ts'
 import { readToken } from './caller.ts'
 import { authenticate, execute } from './execute.ts'
+import { HttpExchange } from './http-exchange.ts'
 import { ClientGone, hasBody, readBody } from './request-body.ts'
 import { readTarget } from './request-target.ts'
 import type { RouteMatch } from './router.ts'
@@ -41,10 +42,11 @@ export function createRequestHandler(
     let match: RouteMatch<ServedEndpoint> | undefined
     let more: readonly string[] | undefined
     let began = false
+    const exchange = new HttpExchange()
 
     const finish = (value: Value) => {
-      send(response, answerValue(value, settings.maxAnswer), more)
-      if (match?.route.document.history === 'all') record(200, null)
+      send(response, answerValue(value, settings.maxAnswer, exchange), more)
+      if (match?.route.document.history === 'all') record(exchange.status, null)
     }
     const fail = (error: unknown) => {
       if (error instanceof ClientGone) return
@@ -75,9 +77,10 @@ export function createRequestHandler(
       const audience = route.audience()
       const outcome = andThen(authenticate(audience, audience && readToken(request), options.tokens), (auth) => {
         began = true
-        return andThen(readInputs(request, route, parameters, query, settings), (raw) =>
-          execute(route.program(), raw, auth, { host, environment, settings }),
-        )
+        return andThen(readInputs(request, route, parameters, query, settings, exchange), (raw) => {
+          exchange.input = raw
+          return execute(route.program(), raw, auth, { host, exchange, environment, settings })
+        })
       })
       if (isPromise(outcome)) outcome.then(finish).catch(fail)
       else finish(outcome)
@@ -94,9 +97,10 @@ function readInputs(
   parameters: readonly string[],
   query: string,
   settings: RunSettings,
+  exchange: HttpExchange,
 ): MaybePromise<ObjectValue> {
   if (hasBody(request))
-    return readBody(request, settings.maxBody, route.completeTexts).then((body) =>
+    return readBody(request, settings.maxBody, route.completeTexts, exchange).then((body) =>
       merge(route, parameters, query, body),
     )
   return parameters.length === 0 && query === '' ? empty : merge(route, parameters, query, empty)

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import { bodyNotForm, bodyNotJson, bodyTooLarge, mediaTypeUnsupported, type ObjectValue } from '@stackwright/language'
+import type { HttpExchange } from './http-exchange.ts'
 import { readJsonBody } from './json-body.ts'
 import { readMultipartBody } from './multipart-body.ts'
 import { readPairs, type TextInputs } from './text-inputs.ts'
@@ -21,13 +22,22 @@ export async function readBody(
   request: IncomingMessage,
   maxBytes: number,
   completeTexts: CompleteTexts,
+  exchange: Pick<HttpExchange, 'body' | 'mediaType'>,
 ): Promise<ObjectValue> {
   const type = readMediaType(request)
   const body = await collect(request, maxBytes)
+  exchange.body = body
+  exchange.mediaType = mediaTypes[type]
   if (body.length === 0) return {}
   if (type === 'json') return readJsonBody(readText(body, bodyNotJson))
   if (type === 'form') return completeTexts(readPairs(readText(body, bodyNotForm)))
   return completeTexts(await readMultipartBody(body, request.headers['content-type'] ?? ''))
+}
+
+const mediaTypes = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
 }
 
 /** Decided by the headers alone, before the first byte is read. */

@@ -1,5 +1,6 @@
 import type { Tokens } from '@stackwright/auth'
 import type { Host, Library, ObjectValue } from '@stackwright/language'
+import type { Sandbox } from '@stackwright/sandbox'
 import type { Logger } from '../logging/logger.ts'
 import type { RunSettings } from './run-settings.ts'
 
@@ -25,6 +26,10 @@ export interface RuntimeOptions {
   readonly databases: (workspaceId: string) => Host['database']
   readonly tokens: Tokens
   readonly passwords: Host['passwords']
+  /** Requests to other servers. */
+  readonly http: Host['http']
+  /** Where people's code runs. */
+  readonly sandbox: Pick<Sandbox, 'run'>
   /** `$env` of a workspace. */
   readonly environment: (workspaceId: string) => ObjectValue
   /** Told of runs that the document's history setting asks for, after the answer has left. Must not wait. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type Exchange,
   type FunctionDocument,
   type Host,
   type Library,
@@ -26,6 +27,7 @@ export interface ProgramRunOptions {
   readonly auth?: ObjectValue | null
   readonly environment?: ObjectValue
   readonly host?: Host
+  readonly exchange?: Exchange
   readonly limits?: RunLimits
 }
 
@@ -33,6 +35,7 @@ export interface ProgramRunOptions {
 export async function runProgram(program: Program, options: ProgramRunOptions = {}): Promise<Value> {
   return program.run({
     host: options.host ?? pureHost(),
+    exchange: options.exchange,
     input: program.readInputs(options.input ?? {}),
     auth: options.auth ?? null,
     environment: options.environment ?? {},

@@ -1,0 +1,45 @@
+import { argumentOutOfRange, type Exchange, type ObjectValue } from '@stackwright/language'
+
+const none = new Uint8Array()
+const token = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/
+// Anything that could end the line, and what no header can carry.
+const unfit = /[^\t\x20-\x7e\x80-\xff]/
+/** Told by the connection and the body; a program that sets them would break the answer. */
+const ours = new Set(['connection', 'content-length', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade'])
+/** The studio's own cookie: a program's answers come from the same host. */
+const studioCookie = /^\s*(__(host|secure)-)?stackwright/i
+
+/** The request at hand as programs see it, and what they say of its answer. */
+export class HttpExchange implements Exchange {
+  input: ObjectValue = {}
+  body: Uint8Array = none
+  mediaType = ''
+  status = 200
+  /** Names in small letters, with their values in order. */
+  headers: Map<string, readonly string[]> | undefined
+
+  setStatus(status: number): void {
+    if (!Number.isInteger(status) || status < 200 || status > 599)
+      throw argumentOutOfRange({ name: 'value', reason: 'must have a status from 200 to 599.' })
+    this.status = status
+  }
+
+  setHeader(name: string, value: string, duplicates: 'replace' | 'append'): void {
+    const key = name.toLowerCase()
+    const refused = refuse(key, value)
+    if (refused) throw argumentOutOfRange({ name: 'value', reason: refused })
+    this.headers ??= new Map()
+    this.headers.set(key, duplicates === 'append' ? [...(this.headers.get(key) ?? []), value] : [value])
+  }
+}
+
+function refuse(name: string, value: string): string | undefined {
+  if (!token.test(name)) return 'must be a header such as "Content-Type: text/html".'
+  if (unfit.test(value)) return `has a line break or a character that ${name} cannot carry.`
+  if (ours.has(name)) return `cannot be ${name}: the server sets it.`
+  if (name === 'set-cookie' && studioCookie.test(value)) return 'cannot be a cookie of the studio.'
+  return undefined
+}
+
+/** Whether an answer of this status has no body. */
+export const isBodyless = (status: number): boolean => status === 204 || status === 205 || status === 304
