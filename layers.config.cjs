@@ -4,7 +4,7 @@
 /** Our packages: where each lies and which others it may import. */
 const packages = {
   language: { path: 'packages/language', imports: [] },
-  filters: { path: 'packages/filters', imports: ['language'] },
+  filters: { path: 'packages/filters', imports: ['language', 'script', 'auth'] },
   script: { path: 'packages/script', imports: ['language'] },
   contract: { path: 'packages/contract', imports: ['language'] },
   auth: { path: 'packages/auth', imports: ['language'] },
