@@ -10,8 +10,10 @@ import { Icon } from '../../ui/icon.tsx'
 import { useEditor, useEditorStore } from '../state/editor-context.tsx'
 import { useDefinitions } from '../state/use-definitions.ts'
 import { families, familyIcon } from './families.ts'
+import { matchScore } from './match-score.ts'
 import { newStep } from './new-step.ts'
 import { focusStep } from './step-actions.ts'
+import { stepScore } from './step-score.ts'
 
 /** "/": every kind of step, found by what it is called and what people call it. */
 export function StepPalette() {
@@ -49,7 +51,7 @@ export function StepPalette() {
           className="fixed top-[10vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-float outline-none animate-appear"
         >
           <Base.Title className="sr-only">{t('editor.palette.title')}</Base.Title>
-          <Command label={t('editor.palette.title')} className="flex min-h-0 flex-col">
+          <Command filter={stepScore} label={t('editor.palette.title')} className="flex min-h-0 flex-col">
             <Command.Input
               autoFocus
               placeholder={t('editor.palette.placeholder')}
@@ -69,8 +71,7 @@ export function StepPalette() {
                       {own.map((definition) => (
                         <Command.Item
                           key={definition.name}
-                          value={`${definition.title} ${definition.name}`}
-                          keywords={[definition.summary, ...(definition.keywords ?? [])]}
+                          value={definition.name}
                           onSelect={() => choose(definition)}
                           className="flex cursor-default items-center gap-3 rounded-md px-2.5 py-1.5 data-[selected=true]:bg-accent-soft"
                         >
