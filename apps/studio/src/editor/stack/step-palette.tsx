@@ -10,7 +10,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { useEditor, useEditorStore } from '../state/editor-context.tsx'
 import { useDefinitions } from '../state/use-definitions.ts'
 import { families, familyIcon } from './families.ts'
-import { matchScore } from './match-score.ts'
 import { newStep } from './new-step.ts'
 import { focusStep } from './step-actions.ts'
 import { stepScore } from './step-score.ts'
@@ -71,7 +70,8 @@ export function StepPalette() {
                       {own.map((definition) => (
                         <Command.Item
                           key={definition.name}
-                          value={definition.name}
+                          value={`${definition.title} ${definition.name}`}
+                          keywords={[definition.summary, ...(definition.keywords ?? [])]}
                           onSelect={() => choose(definition)}
                           className="flex cursor-default items-center gap-3 rounded-md px-2.5 py-1.5 data-[selected=true]:bg-accent-soft"
                         >

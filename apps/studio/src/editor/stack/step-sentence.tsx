@@ -90,7 +90,7 @@ function SentenceParts({
   return sentenceParts(sentence, inputs, args).map((part, index) =>
     part.kind === 'text' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity beyond their place
-      <span key={index} className={part.strong ? 'font-medium' : undefined}>
+      <span key={index} className={part.strong ? 'font-medium' : /^[,:;.]/.test(part.text) ? '-ml-1' : undefined}>
         {part.text}
       </span>
     ) : (
