@@ -1,6 +1,6 @@
 import { limitReached, type Run, type RunLimits } from '@stackwright/language'
 
-/** Counted steps between two looks at the clock. */
+/** Steps between two looks at the clock. */
 const stepsBetweenChecks = 256
 /** Evaluations of an element's expression between two looks at the clock, and what they count as. */
 const elementsBetweenChecks = 1_024
@@ -13,27 +13,23 @@ const longestSlice = 15
  * clock is looked at every few hundred steps.
  */
 export class Pace {
-  /** When the steps still allowed fall below this, `check` is due. */
-  nextCheck: number
+  /** Steps that may be taken before `check` is due; below zero it is overdue. Stacks count it down. */
+  left = 0
+  #granted = 0
   #sliceStart = 0
   #elements = 0
-
-  constructor(limits: RunLimits) {
-    this.nextCheck = Math.max(0, limits.steps - stepsBetweenChecks)
-  }
 
   /** Counts one evaluation of an element's expression. An expression cannot give others a turn, but it can be stopped. */
   element(run: Run): void {
     if (++this.#elements % elementsBetweenChecks !== 0) return
-    run.limits.steps -= stepsPerCheckedElements
-    checkSteps(run)
+    this.left -= stepsPerCheckedElements
+    this.#settle(run.limits)
     checkDeadline(run)
   }
 
   /** Fails when a limit is reached; answers a promise when it is time to let the event loop run. */
   check(run: Run): Promise<void> | undefined {
-    checkSteps(run)
-    this.nextCheck = Math.max(0, run.limits.steps - stepsBetweenChecks)
+    this.#settle(run.limits)
     checkDeadline(run)
     const now = performance.now()
     if (this.#sliceStart === 0) this.#sliceStart = now
@@ -45,10 +41,14 @@ export class Pace {
       }),
     )
   }
-}
 
-function checkSteps(run: Run): void {
-  if (run.limits.steps < 0) throw limitReached({ limit: 'steps', allowed: 'as many steps as a run may take' })
+  /** Takes what was done off what the run may do, and grants the next steps. */
+  #settle(limits: RunLimits): void {
+    limits.steps -= this.#granted - this.left
+    this.#granted = Math.max(0, Math.min(stepsBetweenChecks, limits.steps))
+    this.left = this.#granted
+    if (limits.steps < 0) throw limitReached({ limit: 'steps', allowed: 'as many steps as a run may take' })
+  }
 }
 
 /** Fails when the run has taken longer than it may. */

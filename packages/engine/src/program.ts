@@ -122,7 +122,7 @@ class CompiledProgram implements Program {
   }
 
   run(request: RunRequest): MaybePromise<Value> {
-    const run = new ProgramRun(request, this.#names, request.host.clock.now(), new Pace(request.limits))
+    const run = new ProgramRun(request, this.#names, request.host.clock.now(), new Pace())
     return this.#start(run)
   }
 

@@ -51,9 +51,26 @@ export function coerced(
   // Text such as "now" becomes a moment only when it runs.
   if (isConstant(compiled) && spec.type !== 'timestamp')
     return constantOf(coerce(compiled.constant, undefined as never))
-  const { read } = compiled
-  return { read: (run) => coerce(read(run), run) }
+  const { read, place } = compiled
+  const has = spec.type === 'number' || spec.type === 'text' ? kinds[spec.type] : undefined
+  if (!has) return { read: (run) => coerce(read(run), run) }
+  // What has the type already, as nearly always, is asked nothing else.
+  if (place === undefined)
+    return {
+      read: (run) => {
+        const value = read(run)
+        return typeof value === has ? value : coerce(value, run)
+      },
+    }
+  return {
+    read: (run) => {
+      const value = run.variables[place]
+      return typeof value === has ? (value as Value) : coerce(read(run), run)
+    },
+  }
 }
+
+const kinds = { number: 'number', text: 'string' } as const
 
 /** Compiles the arguments of modes value and element; what is wrong with one becomes a problem and fails when it is evaluated. */
 export function compileArguments(

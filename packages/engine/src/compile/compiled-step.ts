@@ -1,5 +1,6 @@
 import type { Completion, MaybePromise, Run, StepClosure, Value } from '@stackwright/language'
 
+/** Answers a completion; null and undefined alike say that the step went through. */
 export type StepRunner = (run: Run, iteration?: number) => MaybePromise<Completion>
 
 /** What a step does, and what becomes of its result. */

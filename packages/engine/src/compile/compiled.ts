@@ -4,6 +4,8 @@ import type { Value, ValueClosure } from '@stackwright/language'
 export interface Compiled {
   readonly read: ValueClosure
   readonly constant?: Value
+  /** Where a whole variable stands in `run.variables`: what reads it may look there first. */
+  readonly place?: number
 }
 
 export const constantOf = (value: Value): Compiled => ({ read: () => value, constant: value })

@@ -21,6 +21,7 @@ import {
 } from '@stackwright/language'
 import { type Compiled, fold } from './compiled.ts'
 import { type Context, compileExpression } from './context.ts'
+import { withNumber } from './number-operand.ts'
 
 type Factory = (left: ValueClosure, right: ValueClosure) => ValueClosure
 
@@ -79,7 +80,8 @@ export function compileBinary({ operator, left, right }: BinaryExpression, conte
   if (!factory)
     throw expressionInvalid({ reason: `The operator ${operator} works only on the fields of a table, inside a query.` })
   const parts = [compileExpression(left, context), compileExpression(right, context)] as const
-  const read = factory(parts[0].read, parts[1].read)
+  const general = factory(parts[0].read, parts[1].read)
+  const read = withNumber(operator, parts[0], parts[1], general) ?? general
   // A long list is cheaper made anew than kept with every program.
   return operator === '..' ? { read } : fold(parts, read)
 }

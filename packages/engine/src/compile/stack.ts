@@ -1,4 +1,4 @@
-import type { Completion, MaybePromise, Place, Stack, StackClosure } from '@stackwright/language'
+import type { Completion, Place, Stack, StackClosure } from '@stackwright/language'
 import { checkDeadline } from '../pace.ts'
 import type { ProgramRun } from '../program-run.ts'
 import type { StepRunner } from './compiled-step.ts'
@@ -31,54 +31,54 @@ function runnerOf(steps: readonly RunnableStep[], context: Context): StackClosur
   const runners = steps.map((step) => step.run)
   const count = runners.length
 
-  const start = (run: ProgramRun, iteration: number | undefined): MaybePromise<Completion> => {
-    let index = 0
-    try {
-      for (; index < count; index++) {
-        const outcome = (runners[index] as StepRunner)(run, iteration)
-        if (outcome === undefined) continue
-        if (outcome instanceof Promise) return goOn(run, iteration, outcome, index)
-        return outcome
-      }
-    } catch (error) {
-      throw locate(error, places[index] ?? own)
-    }
-    return undefined
-  }
-
-  const goOn = async (run: ProgramRun, iteration: number | undefined, first: Promise<Completion>, from: number) => {
+  /** Goes on behind the promise of a step, or behind a pause before the next one. */
+  const goOn = async (
+    run: ProgramRun,
+    iteration: number | undefined,
+    first: Promise<Completion | void>,
+    from: number,
+  ): Promise<Completion> => {
+    const { pace } = run
     let index = from
     try {
-      let outcome = await first
+      let outcome: Completion | void = await first
       checkDeadline(run)
-      while (outcome === undefined && ++index < count) {
+      for (;;) {
+        if (outcome) return outcome
+        index++
+        if (pace.left < 0) await pace.check(run)
+        if (index === count) return undefined
         const next = (runners[index] as StepRunner)(run, iteration)
         if (next instanceof Promise) {
           outcome = await next
           checkDeadline(run)
         } else outcome = next
       }
-      return outcome
     } catch (error) {
       throw locate(error, places[index] ?? own)
     }
   }
 
-  return (run, iteration) => {
-    const { limits, pace } = run as ProgramRun
-    limits.steps -= cost
-    if (limits.steps < pace.nextCheck) {
-      const pause = check(run as ProgramRun, own)
-      if (pause) return pause.then(() => start(run as ProgramRun, iteration))
+  return (given, iteration) => {
+    const run = given as ProgramRun
+    const { pace } = run
+    pace.left -= cost
+    let index = 0
+    try {
+      for (; ; index++) {
+        if (pace.left < 0) {
+          const pause = pace.check(run)
+          if (pause) return goOn(run, iteration, pause, index - 1)
+        }
+        if (index === count) return undefined
+        const runner = runners[index] as StepRunner
+        const outcome = runner(run, iteration)
+        // Most steps just go through.
+        if (!outcome) continue
+        return outcome instanceof Promise ? goOn(run, iteration, outcome, index) : outcome
+      }
+    } catch (error) {
+      throw locate(error, places[index] ?? own)
     }
-    return start(run as ProgramRun, iteration)
-  }
-}
-
-function check(run: ProgramRun, place: Place): Promise<void> | undefined {
-  try {
-    return run.pace.check(run)
-  } catch (error) {
-    throw locate(error, place)
   }
 }

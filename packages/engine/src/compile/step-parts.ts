@@ -5,13 +5,14 @@ import {
   functionUnknown,
   type Step,
   type StepParts,
+  type Target,
   tableUnknown,
 } from '@stackwright/language'
 import type { Argument } from './arguments.ts'
 import type { Constants } from './constants.ts'
 import { at, type Context, compileExpression } from './context.ts'
 import { reporting } from './reporting.ts'
-import { compileTarget, type Target, variableTarget } from './target.ts'
+import { compileTarget, variableTarget } from './target.ts'
 
 interface Given {
   readonly step: Step

@@ -83,13 +83,9 @@ function compileCall(step: Step, definition: FunctionDefinition, context: Contex
   const args = context.program.traced ? recordArguments(compiledArguments, step, context) : compiledArguments
   const parts = stepParts({ step, definition, context, constants, args, slots })
   const execute = definition.compile
-    ? compiledCall(definition.compile(parts), definition)
+    ? definition.compile(parts)
     : directCall(definition, inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions }))
   return context.program.traced ? recordConstants(constants, execute) : execute
-}
-
-function compiledCall(execute: StepClosure, { output }: FunctionDefinition): StepClosure {
-  return output ? execute : onlyCompletion(execute)
 }
 
 function directCall({ run: call, output, name }: FunctionDefinition, inputs: (run: Run) => unknown): StepClosure {
@@ -109,13 +105,5 @@ function withoutValue(execute: StepClosure): StepClosure {
   return (run) => {
     const outcome = execute(run)
     return outcome instanceof Promise ? outcome.then(() => undefined) : undefined
-  }
-}
-
-/** null means "went through" as undefined does. */
-function onlyCompletion(execute: StepClosure): StepClosure {
-  return (run) => {
-    const outcome = execute(run)
-    return outcome instanceof Promise ? outcome.then((value) => value ?? undefined) : (outcome ?? undefined)
   }
 }

@@ -6,18 +6,11 @@ import {
   type PathSegment,
   type Run,
   setPath,
-  type Value,
-  type ValueClosure,
+  type Target,
   variableMissing,
 } from '@stackwright/language'
 import type { Context } from './context.ts'
 import { compileKeys } from './walk.ts'
-
-/** A variable, or a path in one, that a step writes. */
-export interface Target {
-  readonly read: ValueClosure
-  write(run: Run, value: Value): void
-}
 
 const variableRoots = new Set(['var', 'response', 'result', 'index', 'error', 'this', 'parent'])
 
@@ -54,6 +47,7 @@ export function compileTarget(expression: Expression, context: Context): Target 
 export function variableTarget(name: string, context: Context): Target {
   const place = context.program.scope.written(name)
   return {
+    place,
     read: (run) => {
       const value = run.variables[place]
       if (value === undefined) throw variableMissing({ path: name })

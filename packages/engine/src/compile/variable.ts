@@ -21,7 +21,9 @@ export function compileVariable([name, ...path]: readonly PathSegment[], context
     scope.isWritten(place)
       ? variableMissing({ path: [name, ...(keys.fixed ?? [])].join('.') })
       : variableUnknown({ name })
-  return { read: keys.fixed ? readFixed(place, keys.fixed, missing) : readComputed(place, keys, name, missing) }
+  if (!keys.fixed) return { read: readComputed(place, keys, name, missing) }
+  const read = readFixed(place, keys.fixed, missing)
+  return keys.fixed.length === 0 ? { read, place } : { read }
 }
 
 function readFixed(place: number, keys: readonly (string | number)[], missing: () => Error): ValueClosure {

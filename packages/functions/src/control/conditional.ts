@@ -10,6 +10,8 @@ const slots = [
   slot('else', [note(constant('none'))]),
 ]
 
+const goThrough = () => undefined
+
 export default defineFunction({
   name: 'conditional',
   title: 'If',
@@ -45,14 +47,16 @@ export default defineFunction({
     },
   ],
   compile: (parts) => {
-    const branches = [
-      { holds: readerOf(parts, 'condition'), run: slotOf(parts, 'then')?.run },
-      ...slotsOf(parts, 'elseif').map((branch) => ({ holds: readerOf(branch, 'condition'), run: branch.run })),
-    ]
-    const otherwise = slotOf(parts, 'else')?.run
+    const condition = readerOf(parts, 'condition')
+    const then = slotOf(parts, 'then')?.run ?? goThrough
+    const otherwise = slotOf(parts, 'else')?.run ?? goThrough
+    const others = slotsOf(parts, 'elseif').map((branch) => ({ holds: readerOf(branch, 'condition'), run: branch.run }))
+    // Without other branches, as most are, there is no list to go through.
+    if (others.length === 0) return (run) => (truthy(condition(run)) ? then(run) : otherwise(run))
     return (run) => {
-      for (const branch of branches) if (truthy(branch.holds(run))) return branch.run?.(run)
-      return otherwise?.(run)
+      if (truthy(condition(run))) return then(run)
+      for (const branch of others) if (truthy(branch.holds(run))) return branch.run(run)
+      return otherwise(run)
     }
   },
 })

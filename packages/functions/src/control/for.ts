@@ -30,9 +30,9 @@ export default defineFunction({
     return (run) => {
       const times = count(run) as number
       if (!body) return undefined
-      return loop(run, body, (iteration) => {
+      return loop(run, body, (turn, iteration) => {
         if (iteration >= times) return false
-        counter.write(run, iteration)
+        counter.write(turn, iteration)
         return true
       })
     }

@@ -65,9 +65,9 @@ export default defineFunction({
       return loop(
         run,
         body,
-        (iteration) => {
+        (turn, iteration) => {
           if (iteration >= elements.length) return false
-          element.write(run, elements[iteration] as Value)
+          element.write(turn, elements[iteration] as Value)
           return true
         },
         remove && ((iteration) => remove(run, iteration - removed++, elements[iteration] as Value)),

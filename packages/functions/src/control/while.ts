@@ -1,4 +1,4 @@
-import { binary, constant, defineFunction, t, truthy, variable } from '@stackwright/language'
+import { binary, constant, defineFunction, t, variable } from '@stackwright/language'
 import { plain, slot } from '../shared/example.ts'
 import { loop } from '../shared/loop.ts'
 import { readerOf, slotOf } from '../shared/parts.ts'
@@ -30,6 +30,6 @@ export default defineFunction({
   compile: (parts) => {
     const condition = readerOf(parts, 'condition')
     const body = slotOf(parts, 'each')?.run
-    return (run) => (body ? loop(run, body, () => truthy(condition(run))) : undefined)
+    return (run) => (body ? loop(run, body, condition) : undefined)
   },
 })

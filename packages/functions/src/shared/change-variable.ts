@@ -5,8 +5,32 @@ import { readerOf, targetOf } from './parts.ts'
 export function changeVariable(parts: StepParts, change: (current: Value, value: Value) => Value): StepClosure {
   const target = targetOf(parts, 'variable')
   const value = readerOf(parts, 'value')
+  const { place } = target
+  if (place === undefined)
+    return (run) => {
+      target.write(run, change(target.read(run), value(run)))
+      return undefined
+    }
   return (run) => {
-    target.write(run, change(target.read(run), value(run)))
+    const { variables } = run
+    const current = variables[place] ?? target.read(run)
+    variables[place] = change(current, value(run))
+    return undefined
+  }
+}
+
+/** A step that sets a variable to a value. */
+export function setVariable(parts: StepParts, name: string, argument: string): StepClosure {
+  const target = targetOf(parts, name)
+  const value = readerOf(parts, argument)
+  const { place } = target
+  if (place === undefined)
+    return (run) => {
+      target.write(run, value(run))
+      return undefined
+    }
+  return (run) => {
+    run.variables[place] = value(run)
     return undefined
   }
 }

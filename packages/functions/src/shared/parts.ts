@@ -1,4 +1,4 @@
-import type { CompiledSlot, Run, StepParts, Value, ValueClosure } from '@stackwright/language'
+import type { CompiledSlot, StepParts, Target, ValueClosure } from '@stackwright/language'
 
 /** What an argument evaluates to; null when it is left out. */
 export function readerOf(owner: { readonly values: StepParts['values'] }, name: string): ValueClosure {
@@ -6,7 +6,7 @@ export function readerOf(owner: { readonly values: StepParts['values'] }, name: 
 }
 
 /** The variable that an argument names. */
-export function targetOf(parts: StepParts, name: string): { read: ValueClosure; write(run: Run, value: Value): void } {
+export function targetOf(parts: StepParts, name: string): Target {
   const target = parts.targets[name]
   if (!target) throw new Error(`The argument ${name} is not declared as a variable`)
   return target

@@ -1,5 +1,5 @@
 import { defineFunction, t } from '@stackwright/language'
-import { readerOf, targetOf } from '../shared/parts.ts'
+import { setVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
   name: 'var.update',
@@ -23,12 +23,5 @@ export default defineFunction({
     { inputs: { name: 'x.a', value: 1 }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'text' } } },
     { inputs: { name: 'x.9', value: 1 }, fails: 'ARGUMENT.OUT_OF_RANGE', state: { before: { x: [] } } },
   ],
-  compile: (parts) => {
-    const target = targetOf(parts, 'name')
-    const value = readerOf(parts, 'value')
-    return (run) => {
-      target.write(run, value(run))
-      return undefined
-    }
-  },
+  compile: (parts) => setVariable(parts, 'name', 'value'),
 })

@@ -1,5 +1,5 @@
 import { defineFunction, t } from '@stackwright/language'
-import { readerOf, targetOf } from '../shared/parts.ts'
+import { setVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
   name: 'var',
@@ -17,12 +17,5 @@ export default defineFunction({
     { inputs: { name: 'x', value: 1 }, state: { after: { x: 1 } } },
     { inputs: { name: 'x' }, state: { before: { x: 1 }, after: { x: null } } },
   ],
-  compile: (parts) => {
-    const target = targetOf(parts, 'name')
-    const value = readerOf(parts, 'value')
-    return (run) => {
-      target.write(run, value(run))
-      return undefined
-    }
-  },
+  compile: (parts) => setVariable(parts, 'name', 'value'),
 })

@@ -48,6 +48,15 @@ export interface CompiledSlot {
   readonly values: Readonly<Record<string, ValueClosure>>
 }
 
+/** A variable, or a path in one, that a step writes. */
+export interface Target {
+  /** Where a whole variable stands in `run.variables`; undefined for a path in one. Steps in hot loops use it directly. */
+  readonly place?: number | undefined
+  /** Fails with VARIABLE.MISSING when nothing is there. */
+  readonly read: ValueClosure
+  write(run: Run, value: Value): void
+}
+
 /** What a definition's `compile` gets: everything about one step, with its expressions and child stacks compiled. */
 export interface StepParts {
   /** The step as stored, for functions that look at how an argument was written (which keys of an object are constant). */
@@ -64,7 +73,7 @@ export interface StepParts {
   /** Arguments of mode condition, as stored; undefined when left out. */
   readonly conditions: Readonly<Record<string, Expression | undefined>>
   /** Writers of arguments of mode target: `target.variable(run, value)`. */
-  readonly targets: Readonly<Record<string, { read: ValueClosure; write(run: Run, value: Value): void }>>
+  readonly targets: Readonly<Record<string, Target>>
   /** The child stacks in their order. */
   readonly slots: readonly CompiledSlot[]
   /** Compiles an expression of the step, for functions that take expressions apart (conditions → SQL parameters). */
@@ -74,7 +83,7 @@ export interface StepParts {
   /** A function of the workspace, compiled on first use; fails with FUNCTION.UNKNOWN. */
   function(name: string): (run: Run, input: Readonly<Record<string, Value>>) => MaybePromise<Value>
   /** A place for a variable of this run, for functions that bind one (a loop's item). */
-  variable(name: string): { read: ValueClosure; write(run: Run, value: Value): void }
+  variable(name: string): Target
   /** Notes a mistake without stopping the compilation; the step then fails with it when it is reached. */
   fail(failure: Failure): never
 }

@@ -26,6 +26,13 @@ export function add(left: Value, right: Value): number | Decimal {
   if (typeof left === 'number' && typeof right === 'number') {
     const sum = left + right
     if (isSafe(sum) && isSafe(left) && isSafe(right)) return sum
+  }
+  return addOthers(left, right)
+}
+
+function addOthers(left: Value, right: Value): number | Decimal {
+  if (typeof left === 'number' && typeof right === 'number') {
+    const sum = left + right
     const scaled = millionths(left) + millionths(right)
     if (scaled < mostMillionths && scaled > -mostMillionths) return scaled / places
     if (isApproximate(left) || isApproximate(right)) return clean(sum)
@@ -37,6 +44,13 @@ export function subtract(left: Value, right: Value): number | Decimal {
   if (typeof left === 'number' && typeof right === 'number') {
     const difference = left - right
     if (isSafe(difference) && isSafe(left) && isSafe(right)) return difference
+  }
+  return subtractOthers(left, right)
+}
+
+function subtractOthers(left: Value, right: Value): number | Decimal {
+  if (typeof left === 'number' && typeof right === 'number') {
+    const difference = left - right
     const scaled = millionths(left) - millionths(right)
     if (scaled < mostMillionths && scaled > -mostMillionths) return scaled / places
     if (isApproximate(left) || isApproximate(right)) return clean(difference)
@@ -48,6 +62,13 @@ export function multiply(left: Value, right: Value): number | Decimal {
   if (typeof left === 'number' && typeof right === 'number') {
     const product = left * right
     if (isSafe(product) && isSafe(left) && isSafe(right)) return product + 0
+  }
+  return multiplyOthers(left, right)
+}
+
+function multiplyOthers(left: Value, right: Value): number | Decimal {
+  if (typeof left === 'number' && typeof right === 'number') {
+    const product = left * right
     const scaled = millionths(left) * millionths(right)
     if (scaled < mostMillionths && scaled > -mostMillionths) return scaled / (places * places) + 0
     if (isApproximate(left) || isApproximate(right)) return clean(product)
@@ -72,6 +93,11 @@ export function divide(left: Value, right: Value): number | Decimal {
 
 /** The remainder with the sign of the dividend: -7 % 3 is -1. */
 export function modulo(left: Value, right: Value): number | Decimal {
+  if (isSafe(left) && isSafe(right) && right !== 0) return ((left as number) % (right as number)) + 0
+  return moduloOfOthers(left, right)
+}
+
+function moduloOfOthers(left: Value, right: Value): number | Decimal {
   const dividend = toNumber(left)
   const divisor = nonZero(right)
   if (isSafe(dividend) && isSafe(divisor)) return ((dividend as number) % (divisor as number)) + 0

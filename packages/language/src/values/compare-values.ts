@@ -11,6 +11,11 @@ type Order = -1 | 0 | 1
  */
 export function compareValues(left: Value, right: Value): Order {
   if (typeof left === 'number' && typeof right === 'number') return left < right ? -1 : left > right ? 1 : 0
+  return compareOthers(left, right)
+}
+
+// Functions with a way for plain numbers are kept so short that the engine underneath inlines them where they are called.
+function compareOthers(left: Value, right: Value): Order {
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0
   const ranks = rank(left) - rank(right)
   if (ranks !== 0) return ranks < 0 ? -1 : 1

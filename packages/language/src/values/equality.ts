@@ -16,7 +16,11 @@ export function strictEquals(left: Value, right: Value): boolean {
 
 /** `==`: as in the table of coercions in docs/reference/coercions.md. */
 export function looseEquals(left: Value, right: Value): boolean {
-  if (left === right) return true
+  return left === right || equalsOther(left, right)
+}
+
+function equalsOther(left: Value, right: Value): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return false
   if (typeof left === 'boolean') return equalsBoolean(right, left)
   if (typeof right === 'boolean') return equalsBoolean(left, right)
   if (left === null || right === null) return false

@@ -3,7 +3,10 @@ import type { Value } from './value.ts'
 
 /** null, false, 0, "", [] and {} are empty; everything else, "0" and "false" included, is not. */
 export function truthy(value: Value): boolean {
-  if (typeof value === 'boolean') return value
+  return typeof value === 'boolean' ? value : isFilled(value)
+}
+
+function isFilled(value: Exclude<Value, boolean>): boolean {
   if (value === null) return false
   if (typeof value === 'string') return value !== ''
   if (typeof value === 'number') return value !== 0
