@@ -14,13 +14,15 @@ import {
   Failure,
   type FilterDefinition,
   filter,
+  type Host,
   isObject,
   parseDocument,
   reference,
   type TableDocument,
   type Value,
 } from '@stackwright/language'
-import { describe, expect, it } from 'vitest'
+import { createSandbox } from '@stackwright/sandbox'
+import { afterAll, describe, expect, it } from 'vitest'
 import { library } from './library.ts'
 
 const filters = [...new Set(library.filters.values())]
@@ -69,7 +71,13 @@ const user = parseDocument({
 }) as TableDocument
 
 const workspace = { ...noWorkspace, table: (name: string) => (name === 'user' ? user : undefined) }
-const host = { ...pureHost(), passwords: { hash: hashPassword, verify: verifyPassword } }
+const sandbox = createSandbox({ log: { warn() {} }, threads: 1 })
+afterAll(() => sandbox.close())
+const host: Host = {
+  ...pureHost(),
+  passwords: { hash: hashPassword, verify: verifyPassword },
+  sandbox: { run: (request) => sandbox.run({ workspace: 'examples', ...request }) },
+}
 
 describe('every definition', () => {
   it.each([...named(functions), ...named(filters)])('%s is plain JSON but for its code', (_, definition) => {

@@ -27,6 +27,7 @@ describe('the configuration', () => {
       secretKey: undefined,
       owner: undefined,
       publicUrl: undefined,
+      allowedHosts: '',
       logLevel: 'info',
     }
     expect(readConfig({})).toEqual(defaults)
@@ -46,6 +47,7 @@ describe('the configuration', () => {
         OWNER_EMAIL: ' Ada@Example.COM',
         OWNER_PASSWORD_FILE: file('password', ' with spaces \n'),
         PUBLIC_URL: 'https://api.example.com/',
+        ALLOWED_HOSTS: 'db.internal, 10.0.0.0/8',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
@@ -56,6 +58,7 @@ describe('the configuration', () => {
       secretKey: key,
       owner: { email: 'ada@example.com', password: ' with spaces ' },
       publicUrl: 'https://api.example.com',
+      allowedHosts: 'db.internal, 10.0.0.0/8',
       logLevel: 'debug',
     })
   })
@@ -81,6 +84,10 @@ describe('the configuration', () => {
     [{ OWNER_PASSWORD: 'long enough' }, 'OWNER_PASSWORD needs OWNER_EMAIL beside it.'],
     [{ OWNER_PASSWORD: 'short' }, 'OWNER_PASSWORD must have at least 10 characters.'],
     [{ PUBLIC_URL: 'ftp://x' }, 'PUBLIC_URL must be an address that begins with http:// or https://.'],
+    [
+      { ALLOWED_HOSTS: 'a.example, http://b' },
+      'ALLOWED_HOSTS must list hosts, hosts with a port, addresses or networks; "http://b" is none of these.',
+    ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace and silent.'],
   ])('says what is wrong with %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(new StartFailure(message))

@@ -1,4 +1,3 @@
-import type { AllowedHosts } from '@stackwright/http'
 import type { z } from 'zod'
 import { environmentSchema } from './environment.ts'
 import { fromFile } from './from-file.ts'
@@ -19,8 +18,8 @@ export interface Config {
   owner: { email: string; password: string } | undefined
   /** Where people reach the studio, without a slash at the end; undefined: the address it listens on. */
   publicUrl: string | undefined
-  /** What programs may send requests to although it is not public. */
-  allowedHosts: AllowedHosts
+  /** What programs may send requests to although it is not public, as readAllowedHosts reads it. */
+  allowedHosts: string
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 

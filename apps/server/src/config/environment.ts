@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type AllowedHosts, readAllowedHosts } from '@stackwright/http'
+import { readAllowedHosts } from '@stackwright/http'
 import { z } from 'zod'
 import { projectRoot } from './project-root.ts'
 
@@ -41,12 +41,11 @@ export const environmentSchema = z.object({
   ALLOWED_HOSTS: z
     .string()
     .default('')
-    .transform((text, context): AllowedHosts => {
+    .superRefine((text, context) => {
       try {
-        return readAllowedHosts(text)
+        readAllowedHosts(text)
       } catch (error) {
         context.addIssue((error as Error).message)
-        return z.NEVER
       }
     }),
   LOG_LEVEL: z

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createTokens, hashPassword, verifyPassword } from '@stackwright/auth'
-import { createHttp } from '@stackwright/http'
+import { createHttp, readAllowedHosts } from '@stackwright/http'
 import { createSandbox } from '@stackwright/sandbox'
 import type { Config } from '../config/config.ts'
 import { loadMasterKey, type MasterKey } from '../config/master-key.ts'
@@ -78,7 +78,7 @@ async function serve(
   const history = createRunHistory({ prisma, log })
   closers.push(history.close)
 
-  const http = createHttp({ log, allowed: config.allowedHosts })
+  const http = createHttp({ log, allowed: readAllowedHosts(config.allowedHosts) })
   closers.push(http.close)
   const sandbox = createSandbox({ log })
   closers.push(sandbox.close)

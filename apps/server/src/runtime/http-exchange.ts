@@ -1,9 +1,6 @@
 import { argumentOutOfRange, type Exchange, type ObjectValue } from '@stackwright/language'
 
 const none = new Uint8Array()
-const token = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/
-// Anything that could end the line, and what no header can carry.
-const unfit = /[^\t\x20-\x7e\x80-\xff]/
 /** Told by the connection and the body; a program that sets them would break the answer. */
 const ours = new Set(['connection', 'content-length', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade'])
 /** The studio's own cookie: a program's answers come from the same host. */
@@ -34,8 +31,6 @@ export class HttpExchange implements Exchange {
 }
 
 function refuse(name: string, value: string): string | undefined {
-  if (!token.test(name)) return 'must be a header such as "Content-Type: text/html".'
-  if (unfit.test(value)) return `has a line break or a character that ${name} cannot carry.`
   if (ours.has(name)) return `cannot be ${name}: the server sets it.`
   if (name === 'set-cookie' && studioCookie.test(value)) return 'cannot be a cookie of the studio.'
   return undefined

@@ -9,6 +9,6 @@ export interface Exchange {
   /** Of the body, in small letters and without parameters; empty when there is none. */
   readonly mediaType: string
   setStatus(status: number): void
-  /** Fails with ARGUMENT.OUT_OF_RANGE for headers that are not the program's to set. */
+  /** Name and value are fit for HTTP. Fails with ARGUMENT.OUT_OF_RANGE for headers that are not the program's to set. */
   setHeader(name: string, value: string, duplicates: 'replace' | 'append'): void
 }

@@ -1,0 +1,11 @@
+import { type ObjectValue, type Run, setOwn, type Value } from '@stackwright/language'
+
+/** The variables that are set, by name; only the named ones when names are given. */
+export function variablesOf(run: Run, only?: ReadonlySet<string>): ObjectValue {
+  const variables: Record<string, Value> = {}
+  run.names.forEach((name, place) => {
+    const value = run.variables[place]
+    if (value !== undefined && (!only || only.has(name))) setOwn(variables, name, value)
+  })
+  return variables
+}
