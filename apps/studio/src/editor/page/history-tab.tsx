@@ -27,7 +27,7 @@ export function HistoryTab({ record, onRestore }: { record: DocumentRecord; onRe
       <section>
         <div className="mb-2 flex flex-wrap items-end justify-between gap-2">
           <SectionTitle>{t('editor.history.runs')}</SectionTitle>
-          <Field inline label={t('editor.history.keep')} className="grid-cols-[auto_11rem]">
+          <Field inline label={t('editor.history.keep')} className="grid-cols-[auto_11rem]!">
             {(control) => (
               <Select
                 {...control}

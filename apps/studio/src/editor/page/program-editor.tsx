@@ -42,7 +42,7 @@ export function ProgramEditor({ header, record }: { header: ReactNode; record: D
   useEditorKeys(saving)
   useEditorCommands(saving)
   return (
-    <div data-editor className="mx-auto max-w-[760px] px-8 pt-4.5 pb-24">
+    <div data-editor className="mx-auto max-w-206 px-8 pt-4.5 pb-24">
       {editable && (
         <TopBarActions>
           <PublishActions saving={saving} />

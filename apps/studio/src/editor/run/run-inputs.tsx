@@ -55,7 +55,7 @@ export function RunInputs({
           <Field
             key={input.name}
             inline
-            className="grid-cols-[6.5rem_1fr]"
+            className="grid-cols-[6.5rem_minmax(0,1fr)]!"
             label={<span className="block truncate font-mono text-[0.8125rem]">{input.name}</span>}
           >
             {(control) => (

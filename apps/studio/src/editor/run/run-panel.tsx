@@ -35,8 +35,8 @@ export function RunPanel() {
           </span>
         </Button>
       </div>
-      <div className="grid content-start gap-3 px-3.5 py-3">
-        <div className="grid gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 px-3.5 py-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
           <UserChoice user={run.user} onChange={run.setUser} />
           <RunInputs values={run.values} onChange={run.setValues} json={run.json} onJson={run.setJson} />
         </div>

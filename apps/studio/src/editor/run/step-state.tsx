@@ -20,7 +20,7 @@ export function StepState({ entry }: { entry: TraceEntry }) {
   const changes = stateChanges(entry.before, entry.after)
   const number = entry.index + 1
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {entry.failure && (
         <Notice tone="bad">
           {entry.failure.message} <code className="font-mono text-xs">{entry.failure.code}</code>

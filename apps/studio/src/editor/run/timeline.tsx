@@ -35,7 +35,7 @@ export function Timeline({ trace, total }: { trace: readonly TraceEntry[]; total
   const titleOf = (entry: TraceEntry) => functions.get(entry.function)?.title ?? entry.function
   const position = current ?? -1
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <h3 id={id} className="text-xs font-semibold tracking-wider text-faint uppercase">
         {t('editor.run.timeline')}
       </h3>

@@ -43,7 +43,7 @@ export function UserChoice({
   }
   return (
     <>
-      <Field inline label={t('editor.run.asUser')} className="grid-cols-[6.5rem_1fr]">
+      <Field inline label={t('editor.run.asUser')} className="grid-cols-[6.5rem_minmax(0,1fr)]!">
         {(control) => (
           <Combobox
             {...control}

@@ -26,6 +26,16 @@ export function focusStep(id: string | null | undefined): void {
   requestAnimationFrame(() => document.getElementById(`step-${id}`)?.focus())
 }
 
+/** Gives the focus to the first control of an open step's form, past the button that chooses the kind of value. */
+export function focusForm(id: string): void {
+  requestAnimationFrame(() => {
+    const form = document.querySelector(`#step-${CSS.escape(id)} > [data-card] [data-form]`)
+    const control = form?.querySelector<HTMLElement>('textarea, input, [role=combobox], button')
+    if (control) control.focus()
+    else focusStep(id)
+  })
+}
+
 /** What can be done to a step, from its menu and from the keyboard. */
 export function stepActions(store: EditorStore, t: TFunction) {
   const { getState } = store

@@ -37,7 +37,7 @@ export function StepForm({
   const shown = inputs.length <= mostAtOnce ? inputs : inputs.filter(([name, spec]) => isMain(name, spec.optional))
   const hidden = inputs.length - shown.length
   return (
-    <div className="grid gap-2.5 border-t border-line py-3 pr-3.5 pl-13 max-xl:pl-4">
+    <div data-form className="grid gap-2.5 border-t border-line py-3 pr-3.5 pl-13 max-xl:pl-4">
       {definition.summary && <p className="text-sm text-muted">{definition.summary}</p>}
       {shown.map(([name, spec]) => {
         const title = inputTitle(name, spec)
@@ -45,12 +45,7 @@ export function StepForm({
           <Field
             key={name}
             inline
-            label={
-              <>
-                {title}
-                {spec.optional && <span className="sr-only"> ({t('editor.optional')})</span>}
-              </>
-            }
+            label={title}
             hint={spec.help}
             error={problemOfArgument(problems, name)?.message}
             className="items-start [&>label]:pt-1.75"

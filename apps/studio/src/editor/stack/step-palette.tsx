@@ -11,7 +11,7 @@ import { useEditor, useEditorStore } from '../state/editor-context.tsx'
 import { useDefinitions } from '../state/use-definitions.ts'
 import { families, familyIcon } from './families.ts'
 import { newStep } from './new-step.ts'
-import { focusStep } from './step-actions.ts'
+import { focusForm } from './step-actions.ts'
 import { stepScore } from './step-score.ts'
 
 /** "/": every kind of step, found by what it is called and what people call it. */
@@ -34,7 +34,7 @@ export function StepPalette() {
     editStack((current) => insertSteps(current, place, step))
     add(null)
     open(step.id)
-    focusStep(step.id)
+    focusForm(step.id)
   }
   return (
     <Base.Root open={place !== null} onOpenChange={(open) => !open && store.getState().add(null)}>

@@ -10,7 +10,11 @@ export function stepScore(title: string, search: string, [summary = '', ...keywo
     [summary.toLowerCase(), 0.4],
   ]
   const scores = words.map((word) => Math.max(0, ...fields.map(([text, weight]) => weight * wordScore(text, word))))
-  return scores.length === 0 ? 1 : scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length
+  return scores.length === 0
+    ? 1
+    : scores.includes(0)
+      ? 0
+      : scores.reduce((sum, score) => sum + score, 0) / scores.length
 }
 
 function wordScore(text: string, word: string): number {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { useEffect } from 'react'
 import { isTyping } from '../../app/use-shell-keys.ts'
 import { useEditorStore } from '../state/editor-context.tsx'
-import { focusStep } from './step-actions.ts'
+import { focusForm, focusStep } from './step-actions.ts'
 import { useStepActions } from './use-step-actions.ts'
 
 const stepOf = (target: EventTarget | null) => (target instanceof HTMLElement ? target.dataset.step : undefined)
@@ -70,11 +70,6 @@ export function useStepKeys() {
   function openStep(id: string) {
     if (!findStep(store.getState().draft.stack, id)) return
     store.getState().open(id)
-    // Into the first control of the form, past the button that chooses the kind of value.
-    requestAnimationFrame(() =>
-      document
-        .querySelector<HTMLElement>(`#step-${CSS.escape(id)} > [data-card] :is(textarea, input, [role=combobox])`)
-        ?.focus(),
-    )
+    focusForm(id)
   }
 }

@@ -23,7 +23,7 @@ export function EndpointHeader({ record }: { record: DocumentRecord }) {
   const address = (
     <>
       <MethodBadge method={draft.method} />
-      <span className="min-w-0 [overflow-wrap:anywhere]">{draft.path}</span>
+      <span className="min-w-0 [overflow-wrap:break-word]">{draft.path}</span>
     </>
   )
   return (

@@ -32,7 +32,7 @@ export function FunctionHeader({ record }: { record: DocumentRecord }) {
     <header>
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <SquareFunction aria-hidden className="size-5 text-flow" strokeWidth={1.75} />
-        <h1 className="min-w-0 text-xl font-semibold tracking-tight [overflow-wrap:anywhere]">
+        <h1 className="min-w-0 text-xl font-semibold tracking-tight [overflow-wrap:break-word]">
           {editable ? (
             <Popover
               label={t('editor.functions.rename')}

@@ -4,7 +4,6 @@ export const editor = {
   steps: 'Steps',
   undo: 'Undo',
   redo: 'Redo',
-  optional: 'optional',
   true: 'True',
   false: 'False',
   notNumber: 'This is not a number.',
