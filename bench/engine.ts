@@ -29,11 +29,11 @@ import {
 } from '../packages/language/src/index.ts'
 
 let count = 0
-const step = (name: string, args: Record<string, Expression>, slots: Record<string, Step[]> = {}): Step => ({
+const step = (name: string, args: Record<string, Expression>, slots: [string, Step[]][] = []): Step => ({
   id: `s${count++}`,
   function: name,
   arguments: args,
-  slots: Object.entries(slots).map(([slot, steps]) => ({ name: slot, steps })),
+  slots: slots.map(([slot, steps]) => ({ name: slot, steps })),
 })
 const set = (name: string, value: Expression) => step('var', { name: c(name), value })
 const update = (name: string, value: Expression) => step('var.update', { name: c(name), value })
@@ -45,20 +45,17 @@ const loopOf = (turns: number) =>
     stack: [
       set('i', c(0)),
       set('sum', c(0)),
-      step(
-        'while',
-        { condition: binary(v('i'), '<', c(turns)) },
-        {
-          each: [
-            step(
-              'conditional',
-              { condition: binary(remainder, '==', c(0)) },
-              { then: [step('math.add', { variable: c('sum'), value: v('i') })] },
-            ),
+      step('while', { condition: binary(v('i'), '<', c(turns)) }, [
+        [
+          'each',
+          [
+            step('conditional', { condition: binary(remainder, '==', c(0)) }, [
+              ['then', [step('math.add', { variable: c('sum'), value: v('i') })]],
+            ]),
             update('i', binary(v('i'), '+', c(1))),
           ],
-        },
-      ),
+        ],
+      ]),
     ],
     response: object({ sum: v('sum') }),
   })
@@ -89,17 +86,16 @@ const listProgram = functionDocument({
   stack: [
     set('total', c(0)),
     set('ids', c([])),
-    step(
-      'foreach',
-      { list: reference('env', 'orders'), as: c('order') },
-      {
-        each: [
-          step('conditional', { condition: v('order', 'open') }, { then: [step('continue', {})] }),
+    step('foreach', { list: reference('env', 'orders'), as: c('order') }, [
+      [
+        'each',
+        [
+          step('conditional', { condition: v('order', 'open') }, [['then', [step('continue', {})]]]),
           step('math.add', { variable: c('total'), value: v('order', 'lines', 'total') }),
           step('array.push', { variable: c('ids'), value: v('order', 'id') }),
         ],
-      },
-    ),
+      ],
+    ]),
   ],
   response: object({ total: v('total'), ids: v('ids') }),
 })

@@ -28,7 +28,7 @@ export class Pace {
   }
 
   /** Fails when a limit is reached; answers a promise when it is time to let the event loop run. */
-  check(run: Run): Promise<void> | undefined {
+  check(run: Run): Promise<undefined> | undefined {
     this.#settle(run.limits)
     checkDeadline(run)
     const now = performance.now()
@@ -37,7 +37,7 @@ export class Pace {
     return new Promise((resolve) =>
       setImmediate(() => {
         this.#sliceStart = performance.now()
-        resolve()
+        resolve(undefined)
       }),
     )
   }

@@ -35,13 +35,13 @@ function runnerOf(steps: readonly RunnableStep[], context: Context): StackClosur
   const goOn = async (
     run: ProgramRun,
     iteration: number | undefined,
-    first: Promise<Completion | void>,
+    first: Promise<Completion>,
     from: number,
   ): Promise<Completion> => {
     const { pace } = run
     let index = from
     try {
-      let outcome: Completion | void = await first
+      let outcome = await first
       checkDeadline(run)
       for (;;) {
         if (outcome) return outcome

@@ -10,6 +10,9 @@ import {
 import { reportAt } from '../compile/context.ts'
 import type { InputContext, InputReader } from './input-context.ts'
 
+/** Types whose texts go through the filters before they are checked, so that trim can make an address valid. */
+const filteredFirst = new Set(['text', 'email', 'enum', 'password'])
+
 type Convert = (value: Value) => Value
 type ObjectReader = (declaration: InputDeclaration, context: InputContext) => Convert
 
@@ -31,6 +34,8 @@ export function compileDeclaration(
     if (given === undefined || (given === '' && emptyIsAbsent)) return absent()
     if (given === null) return nullable ? null : absent()
     const value = convert(given)
+    // Filters may leave nothing of a text.
+    if (value === '' && emptyIsAbsent) return absent()
     if (value === '' && refusesEmpty) throw inputMissing({ name })
     return value
   }
@@ -73,7 +78,15 @@ function compileConvert(declaration: InputDeclaration, context: InputContext, ob
     }),
   )
   const convert: Convert = list ? listReader(name, readOne) : readOne
-  return filters.length === 0 ? convert : (value) => filters.reduce((current, apply) => apply(current), convert(value))
+  if (filters.length === 0) return convert
+  const filtered: Convert = (value) => filters.reduce((current, apply) => apply(current), value)
+  if (list || !filteredFirst.has(type)) return (value) => filtered(convert(value))
+  // An empty text that remains is judged by the declaration, not by its type.
+  return (value) => {
+    if (typeof value !== 'string') return filtered(convert(value))
+    const text = filtered(value)
+    return text === '' ? text : convert(text)
+  }
 }
 
 function listReader(name: string, readOne: Convert): Convert {

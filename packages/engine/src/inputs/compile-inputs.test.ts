@@ -35,6 +35,13 @@ describe('inputs', () => {
       { a: ' xy ' },
       'xy',
     ],
+    ['a text that a filter makes fit', { type: 'email', filters: [{ name: 'trim' }] }, { a: ' a@b.c ' }, 'a@b.c'],
+    [
+      'a text of which nothing remains',
+      { type: 'email', required: false, filters: [{ name: 'trim' }] },
+      { a: ' ' },
+      null,
+    ],
     [
       'a filter on elements',
       { type: 'text', list: true, filters: [{ name: 'trim' }] },

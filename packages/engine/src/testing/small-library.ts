@@ -306,6 +306,16 @@ export const smallLibrary = createLibrary({
     }),
     defineFieldType({
       ...fieldBase,
+      name: 'email',
+      title: 'E-mail',
+      read: (value, { name }) => {
+        if (typeof value !== 'string' || !/^\S+@\S+$/.test(value))
+          throw inputWrongType({ name, expected: 'an address' })
+        return value
+      },
+    }),
+    defineFieldType({
+      ...fieldBase,
       name: 'int',
       title: 'Integer',
       read: (value, { name }) => {
@@ -341,7 +351,7 @@ export const smallLibrary = createLibrary({
       title: 'Trim',
       summary: '',
       arguments: [],
-      types: ['text'],
+      types: ['text', 'email'],
       compile: () => (value) => (typeof value === 'string' ? value.trim() : value),
       examples: [],
     }),
