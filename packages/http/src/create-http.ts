@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { Failure, type HttpRequest, httpFailed, type ObjectValue, type Value } from '@stackwright/language'
-import { Agent, type Dispatcher } from 'undici'
+import type { Agent, Dispatcher } from 'undici'
 import { type AllowedHosts, readAllowedHosts } from './allowed-hosts.ts'
 import { checkTarget, describeTarget } from './check-target.ts'
 import { encodeRequest, type OutgoingRequest } from './encode-request.ts'
@@ -29,6 +29,8 @@ export interface HttpOptions {
   readonly resolve?: Resolve
 }
 
+type Undici = typeof import('undici')
+
 const maxRedirects = 5
 
 /** A client of its own for each set of allowed hosts, as it keeps connections open. */
@@ -36,7 +38,7 @@ export function createHttp(options: HttpOptions): Http {
   const { log, allowed = readAllowedHosts(''), maxBytes = 10_000_000, resolve } = options
   const agents = new Map<string, Agent>()
 
-  const agentFor = ({ verifyHost, verifyPeer }: HttpRequest): Agent => {
+  const agentFor = ({ Agent, buildConnector }: Undici, { verifyHost, verifyPeer }: HttpRequest): Agent => {
     const key = `${verifyHost} ${verifyPeer}`
     const known = agents.get(key)
     if (known) return known
@@ -45,7 +47,7 @@ export function createHttp(options: HttpOptions): Http {
       timeout: 10_000,
       ...(!verifyHost && { checkServerIdentity: () => undefined }),
     }
-    const connect = guardedConnect(allowed, connection, resolve)
+    const connect = guardedConnect(buildConnector, allowed, connection, resolve)
     const agent = new Agent({ connect, connections: 64, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: 32_768 })
     agents.set(key, agent)
     return agent
@@ -53,19 +55,21 @@ export function createHttp(options: HttpOptions): Http {
 
   /** One answer after another, until one is no redirect. Each target is checked before anything is looked up. */
   const exchange = async (first: OutgoingRequest, request: HttpRequest, signal: AbortSignal): Promise<ObjectValue> => {
+    // Loaded for the first request: it takes 20 MB, and many servers send none.
+    const undici = await import('undici')
     let current = first
     for (let followed = 0; ; followed++) {
       const target = describeTarget(current.url)
       if (checkTarget(current.url, allowed) === 'allowed')
         log.info({ target }, 'A request went where the operator allows it')
       const { url, method, headers, body } = current
-      const answer = await agentFor(request)
+      const answer = await agentFor(undici, request)
         .request({
           origin: url.origin,
           path: url.pathname + url.search,
           method: method as Dispatcher.HttpMethod,
           headers: Object.fromEntries(headers),
-          body,
+          body: Array.isArray(body) ? formOf(undici, body) : (body as string | null),
           signal,
         })
         .catch((error: unknown) => {
@@ -112,6 +116,12 @@ export function createHttp(options: HttpOptions): Http {
       await Promise.all([...agents.values()].map((agent) => agent.destroy()))
     },
   }
+}
+
+function formOf({ FormData }: Undici, pairs: Exclude<OutgoingRequest['body'], string | null>) {
+  const form = new FormData()
+  for (const [name, text] of pairs) form.append(name, text)
+  return form
 }
 
 function asFailure(error: unknown, target: string): Failure {

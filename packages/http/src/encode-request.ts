@@ -8,7 +8,6 @@ import {
   toText,
   type Value,
 } from '@stackwright/language'
-import { FormData } from 'undici'
 import { flatten } from './flatten.ts'
 import { type Headers, readHeaders } from './read-headers.ts'
 
@@ -17,7 +16,8 @@ export interface OutgoingRequest {
   readonly url: URL
   readonly method: string
   readonly headers: Headers
-  readonly body: string | FormData | null
+  /** A list of names and texts goes out as multipart form data. */
+  readonly body: string | readonly (readonly [name: string, text: string])[] | null
 }
 
 const withoutBody = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
@@ -66,7 +66,7 @@ function addQuery(url: URL, params: Value): void {
 }
 
 /** JSON unless the headers say otherwise; a text goes out as it is. */
-function encodeBody(params: Value, headers: Headers): string | FormData | null {
+function encodeBody(params: Value, headers: Headers): OutgoingRequest['body'] {
   if (params === null) return null
   const type = (headers.get('content-type') ?? '').toLowerCase()
   if (typeof params === 'string') {
@@ -78,9 +78,7 @@ function encodeBody(params: Value, headers: Headers): string | FormData | null {
   if (isContainer(params) && type.startsWith('multipart/form-data')) {
     // The boundary is chosen by whoever writes the body.
     headers.delete('content-type')
-    const form = new FormData()
-    for (const [name, value] of flatten(params)) form.append(name, value)
-    return form
+    return flatten(params)
   }
   if (type === '') headers.set('content-type', 'application/json')
   return type === '' || type.includes('json') || isContainer(params) ? stringifyJson(params) : toText(params)

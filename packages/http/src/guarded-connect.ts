@@ -1,7 +1,7 @@
 import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { httpBlocked } from '@stackwright/language'
-import { buildConnector } from 'undici'
+import type { buildConnector } from 'undici'
 import type { AllowedHosts } from './allowed-hosts.ts'
 import { notPublic } from './check-target.ts'
 import { isPublicAddress } from './public-address.ts'
@@ -18,12 +18,13 @@ export type Resolve = (
  * leads inside, be it by one of several addresses, is refused unless it is allowed.
  */
 export function guardedConnect(
+  build: typeof buildConnector,
   allowed: AllowedHosts,
   options: buildConnector.BuildOptions,
   resolve: Resolve = systemLookup,
 ): buildConnector.connector {
-  const guarded = buildConnector({ ...options, lookup: guardedLookup(allowed, resolve) })
-  const free = buildConnector({ ...options, lookup: asLookup(resolve) })
+  const guarded = build({ ...options, lookup: guardedLookup(allowed, resolve) })
+  const free = build({ ...options, lookup: asLookup(resolve) })
   return (request, callback) => {
     const port = Number(request.port) || (request.protocol === 'https:' ? 443 : 80)
     const host = request.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.+$/, '')

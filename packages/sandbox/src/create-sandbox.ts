@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { ObjectValue, Value } from '@stackwright/language'
 import { encodeNames } from './encode-names.ts'
 import { createFairQueue } from './fair-queue.ts'
-import { maxCode, readReply, refuseCode, waitedTooLong } from './read-reply.ts'
+import { maxCode, readReply, refuseCode, stoppedBy, waitedTooLong } from './read-reply.ts'
 import type { SandboxLog } from './sandbox-log.ts'
 import { SandboxThread } from './sandbox-thread.ts'
 
@@ -60,6 +60,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         timeout: request.timeout ?? timeout,
         memory: request.memory ?? memory,
       }
+      // A text takes up to three bytes a character in there, beside what is made of it.
+      if (names.names.length > task.memory / 4) throw stoppedBy('memory', task)
       const thread = await queue.take(workspace, waitedTooLong)
       try {
         return readReply(await thread.run(task), task, request.log)

@@ -76,6 +76,13 @@ describe('a breach ends the run alone', () => {
     expect(await run('return 1', { timeout: 5_000 })).toBe(1)
   })
 
+  test('values that are too large are refused', async () => {
+    expect(await failure('return 1', { input: { text: 'x'.repeat(20_000_000) } })).toBe(memory)
+    const input = { text: 'ü'.repeat(7_000_000) }
+    expect(await failure('return $input.text.length', { input, timeout: 10_000 })).toMatch(/^gave number|^LIMIT/)
+    expect(await run('return 1', { timeout: 5_000 })).toBe(1)
+  })
+
   test('code that is too long is refused', async () => {
     expect(await failure(`//${'x'.repeat(1_000_000)}`)).toMatch(/^LIMIT\.REACHED .*size of the code/)
   })

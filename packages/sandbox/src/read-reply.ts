@@ -11,12 +11,14 @@ export const waitedTooLong = (): Failure =>
 const exactNumber = /"\\u0000exact:(-?\d+)"/g
 const readValue = (text: string): Value => parseJson(text.replace(exactNumber, '$1'))
 
+export const stoppedBy = (limit: Limit, task: Task): Failure =>
+  limitReached({ limit: names[limit], allowed: allowed(limit, task) })
+
 /** Hands on what was logged and gives the value; fails with what the code failed with. */
 export function readReply({ outcome, logs }: Reply, task: Task, log?: (value: Value) => void): Value {
   if (log) for (const text of logs) log(readValue(text))
   if (outcome.kind === 'value') return readValue(outcome.text)
-  if (outcome.kind === 'limit')
-    throw limitReached({ limit: names[outcome.limit], allowed: allowed(outcome.limit, task) })
+  if (outcome.kind === 'limit') throw stoppedBy(outcome.limit, task)
   throw lambdaFailed(outcome)
 }
 
