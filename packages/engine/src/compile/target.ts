@@ -8,6 +8,7 @@ import {
   setPath,
   type Target,
   variableMissing,
+  variableUnknown,
 } from '@stackwright/language'
 import type { Context } from './context.ts'
 import { compileKeys } from './walk.ts'
@@ -27,14 +28,15 @@ export function compileTarget(expression: Expression, context: Context): Target 
   const [name, ...path] = targetPath(expression)
   if (typeof name !== 'string' || name === '') throw expressionInvalid({ reason: 'A variable needs a name.' })
   if (path.length === 0) return variableTarget(name, context)
-  const place = context.program.scope.written(name)
+  const { place, mustBeSet, missing } = written(name, context)
   const keys = compileKeys(path, context)
   const readers: ((run: Run) => PathKey)[] = keys.fixed ? keys.fixed.map((key) => () => key) : [...keys.readers]
   const keysOf = (run: Run) => readers.map((read) => read(run))
   return {
+    mustBeSet,
     read: (run) => {
       const value = getPath(run.variables[place], keysOf(run))
-      if (value === undefined) throw variableMissing({ path: [name, ...keysOf(run)].join('.') })
+      if (value === undefined) throw missing(keysOf(run))
       return value
     },
     write: (run, value) => {
@@ -45,16 +47,36 @@ export function compileTarget(expression: Expression, context: Context): Target 
 
 /** A whole variable. */
 export function variableTarget(name: string, context: Context): Target {
-  const place = context.program.scope.written(name)
+  const { place, mustBeSet, missing } = written(name, context)
   return {
     place,
+    mustBeSet,
     read: (run) => {
       const value = run.variables[place]
-      if (value === undefined) throw variableMissing({ path: name })
+      if (value === undefined) throw missing([])
       return value
     },
     write: (run, value) => {
       run.variables[place] = value
     },
+  }
+}
+
+/** Counts a step as one that sets a variable, until it says that it changes what is there. */
+function written(name: string, context: Context) {
+  const { scope, reads } = context.program
+  const place = scope.written(name)
+  let counted = true
+  return {
+    place,
+    mustBeSet() {
+      if (counted) scope.changed(place)
+      counted = false
+      // An argument of the same step may have told already.
+      if (!reads.some((read) => read.place === place && read.at.step === context.step))
+        reads.push({ name, place, at: context })
+    },
+    missing: (path: readonly PathKey[]) =>
+      scope.isWritten(place) ? variableMissing({ path: [name, ...path].join('.') }) : variableUnknown({ name }),
   }
 }

@@ -1,6 +1,6 @@
 import { defineFunction, t } from '@stackwright/language'
 import { asList } from '../shared/as-list.ts'
-import { targetOf } from '../shared/parts.ts'
+import { changedTargetOf } from '../shared/parts.ts'
 
 export default defineFunction({
   name: 'array.shift',
@@ -18,7 +18,7 @@ export default defineFunction({
     { inputs: { variable: 'x' }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 1 } } },
   ],
   compile: (parts) => {
-    const target = targetOf(parts, 'variable')
+    const target = changedTargetOf(parts, 'variable')
     return (run) => {
       const list = asList(target.read(run))
       target.write(run, list.slice(1))

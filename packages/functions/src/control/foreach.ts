@@ -88,6 +88,7 @@ function removerFor(parts: StepParts): ((run: Run, position: number, item: Value
   const name = variableName(parts.step.arguments.list)
   if (name === undefined) return undefined
   const target = parts.variable(name)
+  target.mustBeSet()
   return (run, position, item) => {
     const list = target.read(run)
     if (!Array.isArray(list)) return

@@ -1,9 +1,9 @@
 import type { StepClosure, StepParts, Value } from '@stackwright/language'
-import { readerOf, targetOf } from './parts.ts'
+import { changedTargetOf, readerOf, targetOf } from './parts.ts'
 
 /** A step that sets the variable in `variable` to what becomes of it and of `value`. */
 export function changeVariable(parts: StepParts, change: (current: Value, value: Value) => Value): StepClosure {
-  const target = targetOf(parts, 'variable')
+  const target = changedTargetOf(parts, 'variable')
   const value = readerOf(parts, 'value')
   const { place } = target
   if (place === undefined)

@@ -12,6 +12,13 @@ export function targetOf(parts: StepParts, name: string): Target {
   return target
 }
 
+/** The same for a variable whose value the step changes; it has to be set before. */
+export function changedTargetOf(parts: StepParts, name: string): Target {
+  const target = targetOf(parts, name)
+  target.mustBeSet()
+  return target
+}
+
 export function slotOf(parts: StepParts, name: string): CompiledSlot | undefined {
   return parts.slots.find((slot) => slot.name === name)
 }
