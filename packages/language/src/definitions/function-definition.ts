@@ -52,6 +52,11 @@ export interface CompiledSlot {
 export interface Target {
   /** Where a whole variable stands in `run.variables`; undefined for a path in one. Steps in hot loops use it directly. */
   readonly place?: number | undefined
+  /**
+   * To be called while compiling by a step that changes what the variable holds: such a step does not set the variable, and one
+   * that no step sets is a mistake.
+   */
+  mustBeSet(): void
   /** Fails with VARIABLE.MISSING when nothing is there. */
   readonly read: ValueClosure
   write(run: Run, value: Value): void
