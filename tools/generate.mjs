@@ -36,6 +36,12 @@ const indexes = [
     target: 'packages/database/src/generated/fields.ts',
   },
   {
+    exported: 'queryFilters',
+    type: 'QueryFilterDefinition',
+    source: 'packages/database/src/query-filters',
+    target: 'packages/database/src/generated/query-filters.ts',
+  },
+  {
     exported: 'failures',
     source: 'packages/language/src/failures',
     target: 'packages/language/src/generated/failures.ts',

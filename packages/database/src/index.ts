@@ -3,9 +3,13 @@
  * written. The only package that talks to PostgreSQL for workspaces; knows nothing of steps, HTTP or the platform's own tables.
  */
 export { fieldTypes } from './generated/fields.ts'
+export { queryFilters } from './generated/query-filters.ts'
 export { applyPlan, type StatementRunner } from './plan/apply-plan.ts'
 export { planTable } from './plan/plan-table.ts'
 export type { TableChange } from './plan/table-change.ts'
+export { type AggregateOptions, type CompiledAggregate, compileAggregate } from './query/aggregate.ts'
+export type { Computed } from './query/computed.ts'
+export type { Join, Within } from './query/from.ts'
 export { type Lookup, lookupBy, oneRecord } from './query/lookup.ts'
 export type { Parameter, PreparedQuery } from './query/parameters.ts'
 export { type CompiledSelect, compileSelect, type SelectOptions, type SortKey } from './query/select.ts'

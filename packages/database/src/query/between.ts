@@ -10,11 +10,19 @@ export function between(left: Expression, right: Expression, scope: ConditionSco
   const [low, high] = endsOf(right)
   const from = scope.parameter(low, boundaryValue(operand, 'ceil'))
   const to = scope.parameter(high, boundaryValue(operand, 'floor'))
-  return (context) =>
-    context.isNull(from) || context.isNull(to)
-      ? 'false'
-      : `${operand.sql(context)} between ${context.place(from)}::${operand.type} and ${context.place(to)}::${operand.type}`
+  return (context) => {
+    if (context.isNull(from) || context.isNull(to)) return 'false'
+    const sql = operand.sql(context)
+    const [low, high] = [from, to].map((end) => `${context.place(end)}::${operand.type}`) as [string, string]
+    const lies = `${sql} between ${low} and ${high}`
+    return operand.family === 'json'
+      ? `(${jsonType(sql)} = all (array[${jsonType(low)}, ${jsonType(high)}]) and ${lies})`
+      : lies
+  }
 }
+
+/** In JSON, numbers lie between numbers and text between texts. */
+const jsonType = (sql: string) => `pg_catalog.jsonb_typeof(${sql})`
 
 function endsOf(range: Expression): readonly [Expression, Expression] {
   if (range.kind === 'binary' && range.operator === '..') return [range.left, range.right]

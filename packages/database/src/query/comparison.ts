@@ -95,11 +95,18 @@ function withValue(operator: BinaryOperator, operand: Operand, value: Expression
   // Above 1.5 is above 1 for whole numbers, and so is up to 1.5.
   const rounding = operator === '>' || operator === '<=' ? 'floor' : 'ceil'
   const parameter = scope.parameter(value, boundaryValue(operand, rounding))
-  return (context) =>
-    context.isNull(parameter)
-      ? 'false'
-      : `${operand.sql(context)} ${operator} ${context.place(parameter)}::${operand.type}`
+  return (context) => {
+    if (context.isNull(parameter)) return 'false'
+    const sql = operand.sql(context)
+    const place = `${context.place(parameter)}::${operand.type}`
+    const compared = `${sql} ${operator} ${place}`
+    return operand.family === 'json' ? `(${sameJsonType(sql, place)} and ${compared})` : compared
+  }
 }
+
+/** PostgreSQL has an order across the types of JSON, by which any text would be less than 5. */
+const sameJsonType = (sql: string, place: string): string =>
+  `pg_catalog.jsonb_typeof(${sql}) = pg_catalog.jsonb_typeof(${place})`
 
 /** In a json field there may be nothing, or JSON's null. */
 function isNull(operand: Operand, sql: string, equality: 'is' | 'is not'): string {

@@ -14,6 +14,7 @@ import {
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bindTable } from '../rows/bound-table.ts'
+import { parameterValues } from '../testing/run-query.ts'
 import { createTestWorkspace, type TestWorkspace, tableOf } from '../testing/test-workspace.ts'
 import { compileSelect } from './select.ts'
 
@@ -48,24 +49,9 @@ const db = (...path: string[]): Expression => reference('db', ...path)
 const where = (left: Expression, operator: BinaryOperator, right: Json) => binary(left, operator, constant(right))
 const not = (value: Expression): Expression => ({ kind: 'unary', operator: '!', value })
 
-/** Values that stand in for what a run would work out: constants as they are, `$input.x` from a record. */
-function evaluate(expression: Expression, input: Readonly<Record<string, Value>>): Value {
-  if (expression.kind === 'constant') return expression.value as Value
-  if (expression.kind === 'array') return expression.items.map((item) => evaluate(item, input))
-  if (expression.kind === 'reference') {
-    const [first, second] = expression.path
-    const value = input[String(first)] ?? null
-    return second === undefined ? value : ((value as readonly Value[])[Number(second)] ?? null)
-  }
-  throw new Error(`The test cannot work out ${expression.kind}`)
-}
-
 function prepared(condition: Expression, input: Readonly<Record<string, Value>> = {}) {
   const select = compileSelect(bound, { where: condition, output: ['id'] })
-  const values = select.parameters.map(({ expression, read }) => {
-    const value = evaluate(expression, input)
-    return value === null ? null : read(value, 0)
-  })
+  const values = parameterValues(select.parameters, input)
   return select.list(values, 10, 0)
 }
 
@@ -131,6 +117,15 @@ describe('conditions', () => {
     ['json list overlaps', where(db('meta'), 'overlaps', ['two', 5]), [2]],
     ['key of json ==', where(db('meta', 'lang'), '==', 'en'), [1]],
     ['key of json >', where(db('meta', 'level'), '>', 2), [1]],
+    ['key of json > compares numbers with numbers only', where(db('meta', 'lang'), '<', 5), []],
+    ['key of json between', where(db('meta', 'level'), 'between', [1, 3]), [1]],
+    ['key of json between texts', where(db('meta', 'lang'), 'between', [1, 'z']), []],
+    ['key of json in', where(db('meta', 'lang'), 'in', ['de', 'en']), [1]],
+    ['key of json ilike', where(db('meta', 'lang'), 'ilike', 'E%'), [1]],
+    ['position in json', where(db('meta', '1'), '==', 'two'), [2]],
+    ['deep in json', where(db('meta', 'list', '1', 'y'), '==', 1), [1]],
+    ['ilike with escaped signs', where(db('nick "n" ☃'), 'ilike', 'A\\%B\\_C'), [1]],
+    ['ilike with a backslash at the end', where(db('nick "n" ☃'), 'ilike', '%\\'), [2]],
     ['key of json == null', where(db('meta', 'lang'), '==', null), [2, 3]],
     ['key of json includes', where(db('meta', 'list'), 'includes', 'x'), [1]],
     ['two columns', binary(db('name'), '==', db('nick "n" ☃')), [3]],

@@ -28,10 +28,11 @@ export function conditionSql(expression: Expression, scope: ConditionScope): Sql
       }
       if (comparisonOperators.has(expression.operator)) return comparison(expression, scope)
       break
+    case 'filter':
     case 'reference': {
       const operand = operandOf(expression, scope)
       if (operand.family === 'bool' && !operand.array) return operand.sql
-      throw conditionInvalid({ reason: `${operand.name} is no yes-or-no field; compare it with something.` })
+      throw conditionInvalid({ reason: `${operand.name} is neither true nor false; compare it with something.` })
     }
   }
   throw conditionInvalid({ reason: 'it holds an expression on fields that is neither true nor false.' })

@@ -1,6 +1,7 @@
 import type { Value } from '@stackwright/language'
 import type { BoundTable } from '../rows/bound-table.ts'
 import { columnAt } from './operand.ts'
+import { onlySource } from './source.ts'
 import { comparedValue } from './value-readers.ts'
 
 /** One record found by the value of a field: what stands after WHERE with the value as $1, and how the value is read. */
@@ -15,7 +16,7 @@ export interface Lookup {
 
 /** A lookup by null finds nothing: it would otherwise give some record whose token or address is not set. */
 export function lookupBy(table: BoundTable, field: string): Lookup {
-  const operand = columnAt(table, table.byName.has(field) ? [field] : field.split('.'))
+  const operand = columnAt({ sources: [onlySource(table)] }, table.byName.has(field) ? [field] : field.split('.'))
   const sql = operand.sql({ place: () => '', isNull: () => false })
   const unique =
     operand.column === table.key ||

@@ -1,18 +1,17 @@
 import {
   conditionInvalid,
   type Expression,
+  type FilterExpression,
   type PathSegment,
-  type ReferenceExpression,
   toText,
   type Value,
 } from '@stackwright/language'
 import decimal from '../fields/decimal.ts'
-import { type BoundTable, columnNamed } from '../rows/bound-table.ts'
 import type { Column, Family } from '../rows/column.ts'
 import { quoteLiteral } from '../sql/identifier.ts'
-import { columnFilters } from './column-filters.ts'
 import { comparedText } from './compared-text.ts'
 import type { Parameter, Sql } from './parameters.ts'
+import { findColumn, type Source } from './source.ts'
 
 /** Something in a condition that depends on the record: a column, a part of one, or what is worked out from columns. */
 export interface Operand {
@@ -31,7 +30,14 @@ export interface Operand {
 
 /** What the parts of one condition share. */
 export interface ConditionScope {
-  readonly table: BoundTable
+  /** The tables that records come from; the first is the one that is queried. */
+  readonly sources: readonly Source[]
+  /** The result leaves the database: a password is not among what it is worked out from. */
+  readonly shown?: boolean
+  /** Filters that make one value of many records are allowed. */
+  readonly aggregates?: boolean
+  /** Compiles a filter on what depends on the record. */
+  readonly filter: FilterCompiler
   /** Notes a value to be sent; gives its number. */
   parameter(expression: Expression, read: Parameter['read']): number
 }
@@ -63,12 +69,15 @@ export function dependsOnRecord(expression: Expression): boolean {
   }
 }
 
+/** Compiles what is not a column itself; filters are handed in, as they are compiled by way of this. */
+type FilterCompiler = (expression: FilterExpression, scope: ConditionScope) => Operand
+
 export function operandOf(expression: Expression, scope: ConditionScope): Operand {
   switch (expression.kind) {
     case 'reference':
-      return columnOperand(expression, scope.table)
+      return columnAt(scope, expression.path.map(constantSegment))
     case 'filter':
-      return filterOperand(expression.name, operandOf(expression.value, scope), expression.arguments.length)
+      return scope.filter(expression, scope)
     case 'unary':
       if (expression.operator === '-') return negated(operandOf(expression.value, scope))
       break
@@ -86,26 +95,24 @@ export function operandOf(expression: Expression, scope: ConditionScope): Operan
 }
 
 /** `$db.user.email`, `$db.email` and `$db.settings.theme` (a key within a json field). */
-function columnOperand({ path }: ReferenceExpression, table: BoundTable): Operand {
-  const keys = path.map(constantSegment)
-  const [first = '', second] = keys
-  const named = first === table.name && second !== undefined && table.byName.has(second)
-  return columnAt(table, named ? keys.slice(1) : keys)
-}
-
-/** A column by its name, or a value within a json column by the keys that lead to it. */
-export function columnAt(table: BoundTable, [name = '', ...keys]: readonly string[]): Operand {
-  const column = columnNamed(table, name)
-  if (keys.length === 0) return wholeColumn(column)
+export function columnAt(
+  { sources, shown }: Pick<ConditionScope, 'sources' | 'shown'>,
+  path: readonly string[],
+): Operand {
+  const { source, column, keys } = findColumn(sources, path)
+  if (shown && column.field.type === 'password')
+    throw conditionInvalid({ reason: `${column.name} is a password; it is only given when output names it.` })
+  const sql = source.prefix + column.quoted
+  if (keys.length === 0) return wholeColumn(column, sql)
   if (column.family !== 'json')
-    throw conditionInvalid({ reason: `${name} is no JSON field, so it has no ${keys.join('.')}.` })
-  const path = `array[${keys.map(quoteLiteral).join(', ')}]::pg_catalog.text[]`
-  return { ...derived('json', 'jsonb', () => `(${column.quoted} #> ${path})`), name: [name, ...keys].join('.') }
+    throw conditionInvalid({ reason: `${column.name} is no JSON field, so it has no ${keys.join('.')}.` })
+  const within = `array[${keys.map(quoteLiteral).join(', ')}]::pg_catalog.text[]`
+  return { ...derived('json', 'jsonb', () => `(${sql} #> ${within})`), name: [column.name, ...keys].join('.') }
 }
 
-function wholeColumn(column: Column): Operand {
+function wholeColumn(column: Column, sql: string): Operand {
   return {
-    sql: () => column.quoted,
+    sql: () => sql,
     family: column.family,
     array: column.array,
     type: column.sqlType,
@@ -122,20 +129,9 @@ function constantSegment(segment: PathSegment): string {
   throw conditionInvalid({ reason: 'a field must be named, not worked out.' })
 }
 
-function derived(family: Family, type: string, sql: Sql): Operand {
-  return { sql, family, array: false, type: `pg_catalog.${type}`, elementType: `pg_catalog.${type}`, name: 'The value' }
-}
-
-function filterOperand(name: string, operand: Operand, argumentCount: number): Operand {
-  const known = columnFilters.get(name)
-  if (!known || argumentCount > 0 || operand.array || operand.family !== known.on)
-    throw conditionInvalid({ reason: `the filter ${name} cannot be worked out on ${operand.name} by the database.` })
-  return {
-    ...derived(known.on === known.gives ? known.on : known.gives, known.type, (context) =>
-      known.sql(operand.sql(context)),
-    ),
-    name: operand.name,
-  }
+/** What is worked out from columns. */
+export function derived(family: Family, type: string, sql: Sql, name = 'The value'): Operand {
+  return { sql, family, array: false, type: `pg_catalog.${type}`, elementType: `pg_catalog.${type}`, name }
 }
 
 function negated(operand: Operand): Operand {
@@ -157,27 +153,36 @@ function infix(
 }
 
 function infixSide(side: Expression, family: 'number' | 'text', scope: ConditionScope): Sql {
-  const type = family === 'number' ? 'pg_catalog.numeric' : 'pg_catalog.text'
-  if (!dependsOnRecord(side)) {
-    const read = (value: Value) =>
-      family === 'number'
-        ? toText(decimal.read(value, { name: 'The value', type: 'decimal' }))
-        : comparedText(value, 'The value')
-    const parameter = scope.parameter(side, read)
-    return (context) => (context.isNull(parameter) ? `null::${type}` : `${context.place(parameter)}::${type}`)
-  }
+  if (!dependsOnRecord(side)) return parameterFor(side, family, scope)
   const operand = operandOf(side, scope)
-  if (operand.array || (family === 'number' && operand.family !== 'number'))
-    throw conditionInvalid({ reason: `${operand.name} is not of the type that its operator takes.` })
-  return (context) => `${textOf(operand, context, type)}`
+  return family === 'number' ? asNumber(operand) : asText(operand)
 }
 
-function textOf(operand: Operand, context: Parameters<Sql>[0], type: string): string {
-  return operand.family === 'json' ? `(${operand.sql(context)} #>> '{}')` : `${operand.sql(context)}::${type}`
+/** What does not depend on the record, as a parameter. */
+export function parameterFor(value: Expression, family: 'number' | 'text', scope: ConditionScope): Sql {
+  const type = family === 'number' ? 'pg_catalog.numeric' : 'pg_catalog.text'
+  const read = (value: Value) =>
+    family === 'number'
+      ? toText(decimal.read(value, { name: 'The value', type: 'decimal' }))
+      : comparedText(value, 'The value')
+  const parameter = scope.parameter(value, read)
+  return (context) => (context.isNull(parameter) ? `null::${type}` : `${context.place(parameter)}::${type}`)
 }
 
 /** An operand as text, for search by pattern. */
 export function asText(operand: Operand): Sql {
-  if (operand.family === 'text' && !operand.array) return operand.sql
-  return (context) => textOf(operand, context, 'pg_catalog.text')
+  const { family, array, sql } = operand
+  if (array) throw conditionInvalid({ reason: `${operand.name} is a list, not text.` })
+  if (family === 'text') return sql
+  return (context) => (family === 'json' ? `(${sql(context)} #>> '{}')` : `${sql(context)}::pg_catalog.text`)
+}
+
+/** An operand as a number; what is no number in JSON is none. */
+export function asNumber({ family, array, sql, name }: Operand): Sql {
+  if (array || (family !== 'number' && family !== 'json')) throw conditionInvalid({ reason: `${name} is no number.` })
+  if (family === 'number') return (context) => `${sql(context)}::pg_catalog.numeric`
+  return (context) => {
+    const value = sql(context)
+    return `(case when pg_catalog.jsonb_typeof(${value}) = 'number' then ${value}::pg_catalog.numeric end)`
+  }
 }

@@ -1,6 +1,10 @@
 import { Exact, inputWrongType, normalizeNumber, stringifyJson, toText, type Value } from '@stackwright/language'
+import bool from '../fields/bool.ts'
+import date from '../fields/date.ts'
 import decimal from '../fields/decimal.ts'
 import int from '../fields/int.ts'
+import timestamp from '../fields/timestamp.ts'
+import uuid from '../fields/uuid.ts'
 import { storableJson } from '../reading/storable-json.ts'
 import { comparedText } from './compared-text.ts'
 import type { Operand } from './operand.ts'
@@ -30,7 +34,12 @@ export function elementValue(family: Operand['family'], name: string, { column }
     const one = { ...column.field, list: false }
     return (value, now) => column.elementToDriver(column.type.read(value, one, now))
   }
-  return (value) => toText(decimal.read(value, { name, type: 'decimal' }))
+  if (family === 'number') return (value) => toText(decimal.read(value, { name, type: 'decimal' }))
+  const type = { bool, date, timestamp, uuid }[family]
+  return (value, now) => {
+    const read = type.read(value, { name, type: family }, now)
+    return type.toDriver ? type.toDriver(read) : read
+  }
 }
 
 /** For limits of whole numbers: what lies above 1.5 lies above 1; what lies from 1.5 on lies from 2 on. */

@@ -8,7 +8,13 @@ const int8: Parser = (text) => {
   return Number.isSafeInteger(number) ? number : normalizeNumber(text)
 }
 
-const numeric: Parser = (text) => normalizeNumber(trimZeros(text))
+/** There is no number for NaN and infinity, which PostgreSQL knows. */
+const numeric: Parser = (text) => (/^-?\d/.test(text) ? normalizeNumber(trimZeros(text)) : null)
+
+const float: Parser = (text) => {
+  const number = Number(text)
+  return Number.isFinite(number) ? number : null
+}
 
 /** PostgreSQL keeps the scale a number was written with: 1.50 stays "1.50". */
 const trimZeros = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
@@ -29,8 +35,8 @@ const scalars = new Map<number, Parser>([
   [23, int8],
   [25, text],
   [114, parseJson],
-  [700, numeric],
-  [701, numeric],
+  [700, float],
+  [701, float],
   [1043, text],
   [1082, text],
   [1184, timestamptz],

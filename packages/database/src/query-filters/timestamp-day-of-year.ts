@@ -1,0 +1,15 @@
+import { defineQueryFilter } from '@stackwright/language'
+
+export default defineQueryFilter({
+  name: 'timestamp_day_of_year',
+  title: 'Day of the year',
+  summary: 'The day of the year, 1 to 366.',
+  group: 'time',
+  value: ['timestamp'],
+  inputs: {
+    timezone: { title: 'Time zone', type: 'text', optional: true, help: 'Such as Europe/Berlin; UTC when left out.' },
+  },
+  output: 'number',
+  sql: (value, [timezone = "'UTC'"]) => `extract(doy from (${value} at time zone ${timezone}))`,
+  examples: [{ value: 1767323045678, output: 2 }],
+})
