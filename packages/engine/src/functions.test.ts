@@ -54,11 +54,33 @@ describe('functions', () => {
   it('stops endless recursion', async () => {
     await expect(call('endless')).rejects.toMatchObject({ code: 'LIMIT.REACHED' })
   })
-  it('stops recursion deeper than the call stack', async () => {
-    const limits = { ...generousLimits(), depth: 1_000_000, steps: 1e9 }
+  it('goes deeper than the native stack', async () => {
+    const limits = { ...generousLimits(), depth: 20_000 }
     await expect(
       run([step('call', { function: c('endless') }, { result: 'x' })], null, { workspace, limits }),
-    ).rejects.toMatchObject({ code: 'LIMIT.REACHED' })
+    ).rejects.toMatchObject({ code: 'LIMIT.REACHED', message: expect.stringContaining('(depth)') })
+    expect(limits.depth).toBe(20_000)
+  })
+  it('compiles a function once for all programs that call it', async () => {
+    let asked = 0
+    const counting = {
+      table: workspace.table,
+      function: (name: string) => {
+        const document = documents.get(name)
+        return (
+          document && {
+            ...document,
+            get stack() {
+              asked++
+              return document.stack
+            },
+          }
+        )
+      },
+    }
+    for (let program = 0; program < 3; program++)
+      await run([step('call', { function: c('slow') }, { result: 'x' })], null, { workspace: counting })
+    expect(asked).toBe(1)
   })
   it('gives the depth back', async () => {
     const limits = { ...generousLimits(), depth: 20 }

@@ -38,7 +38,10 @@ export interface Program {
   run(request: RunRequest): MaybePromise<Value>
   /** Inputs whose values must not be kept or shown. */
   readonly sensitiveInputs: ReadonlySet<string>
-  /** Names of fields whose values must not be kept or shown: passwords and sensitive fields of the tables in use. */
+  /**
+   * Names of fields whose values must not be kept or shown: passwords and sensitive fields of the tables in use, also by the
+   * functions that have been called so far.
+   */
   readonly maskedKeys: ReadonlySet<string>
 }
 
@@ -54,58 +57,103 @@ export function compileProgram(
   library: Library,
   { traced = false }: CompileOptions = {},
 ): Program {
-  const calls = new Map<string, FunctionCall>()
-  const maskedKeys = new Set<string>()
-
-  /** Functions are compiled when they are first called, so that they may call each other and themselves. */
-  const call = (name: string): FunctionCall | undefined => {
-    const known = calls.get(name)
-    const callee = known ? undefined : workspace.function(name)
-    if (!callee) return known
-    let compiled: CompiledProgram | undefined
-    const closure: FunctionCall = (run, input) => {
-      compiled ??= compile(callee)
-      return compiled.call(run as ProgramRun, input)
-    }
-    calls.set(name, closure)
-    return closure
-  }
-
-  const compile = (of: ProgramDocument): CompiledProgram => {
-    const problems: Problem[] = []
-    const readInputs = compileInputs(of.inputs, library, problems)
-    const program: ProgramContext = {
-      library,
-      workspace,
-      scope: new Scope(),
-      problems,
-      traced,
-      inputs: new Set(of.inputs.map(({ name }) => name)),
-      sensitiveInputs: new Set(
-        of.inputs.filter(({ sensitive, type }) => sensitive || type === 'password').map(({ name }) => name),
-      ),
-      maskedKeys,
-      reads: [],
-      expression: expressionCompiler,
-      stack: stackCompiler,
-      call,
-    }
-    return new CompiledProgram(of, program, readInputs)
-  }
-  return compile(document)
+  return compile(document, calledFunctions({ workspace, library, traced }))
 }
+
+interface Surroundings {
+  readonly workspace: WorkspaceView
+  readonly library: Library
+  readonly traced: boolean
+}
+
+/** The functions of a workspace that its programs call, each compiled once for all of them. */
+interface CalledFunctions extends Surroundings {
+  /** A function, compiled when it is asked for first; undefined when there is none of that name. */
+  find(name: string): CompiledProgram | undefined
+}
+
+/** A view stands for one state of its workspace: what was compiled for it is kept as long as somebody has it. */
+const known = new WeakMap<WorkspaceView, CalledFunctions[]>()
+
+function calledFunctions(surroundings: Surroundings): CalledFunctions {
+  const { workspace, library, traced } = surroundings
+  const all = known.get(workspace) ?? []
+  known.set(workspace, all)
+  let functions = all.find((each) => each.library === library && each.traced === traced)
+  if (functions) return functions
+  const compiled = new Map<string, CompiledProgram>()
+  functions = {
+    ...surroundings,
+    find(name) {
+      let program = compiled.get(name)
+      const document = program ? undefined : workspace.function(name)
+      if (!document) return program
+      program = compile(document, this)
+      compiled.set(name, program)
+      return program
+    },
+  }
+  all.push(functions)
+  return functions
+}
+
+function compile(document: ProgramDocument, functions: CalledFunctions): CompiledProgram {
+  const { workspace, library, traced } = functions
+  const problems: Problem[] = []
+  const readInputs = compileInputs(document.inputs, library, problems)
+  /** Functions are compiled when they are first called, so that they may call each other and themselves. */
+  const called = new Map<string, CompiledProgram | undefined>()
+  const call = (name: string): FunctionCall | undefined => {
+    if (!workspace.function(name)) return undefined
+    called.set(name, undefined)
+    let callee: CompiledProgram | undefined
+    return (run, input) => {
+      if (!callee) {
+        callee = functions.find(name) as CompiledProgram
+        called.set(name, callee)
+      }
+      return callee.call(run as ProgramRun, input)
+    }
+  }
+  const program: ProgramContext = {
+    library,
+    workspace,
+    scope: new Scope(),
+    problems,
+    traced,
+    inputs: new Set(document.inputs.map(({ name }) => name)),
+    sensitiveInputs: new Set(
+      document.inputs.filter(({ sensitive, type }) => sensitive || type === 'password').map(({ name }) => name),
+    ),
+    maskedKeys: new Set(),
+    reads: [],
+    expression: expressionCompiler,
+    stack: stackCompiler,
+    call,
+  }
+  return new CompiledProgram(document, program, readInputs, called)
+}
+
+/** Calls inside each other after which one begins on a native stack of its own. */
+const callsPerNativeStack = 64
 
 class CompiledProgram implements Program {
   readonly problems: readonly Problem[]
   readonly readInputs: (raw: ObjectValue) => ObjectValue
   readonly sensitiveInputs: ReadonlySet<string>
-  readonly maskedKeys: ReadonlySet<string>
+  readonly #maskedKeys: ReadonlySet<string>
+  readonly #called: ReadonlyMap<string, CompiledProgram | undefined>
   readonly #names: readonly string[]
   readonly #stack: StackClosure
   readonly #response: ValueClosure
   readonly #document: string | undefined
 
-  constructor(document: ProgramDocument, program: ProgramContext, readInputs: (raw: ObjectValue) => ObjectValue) {
+  constructor(
+    document: ProgramDocument,
+    program: ProgramContext,
+    readInputs: (raw: ObjectValue) => ObjectValue,
+    called: ReadonlyMap<string, CompiledProgram | undefined>,
+  ) {
     const context: Context = { program, path: 'stack', element: false, owners: [] }
     this.#stack = compileStack(document.stack, context)
     this.#response = document.response
@@ -118,7 +166,21 @@ class CompiledProgram implements Program {
     this.problems = program.problems
     this.readInputs = readInputs
     this.sensitiveInputs = program.sensitiveInputs
-    this.maskedKeys = program.maskedKeys
+    this.#maskedKeys = program.maskedKeys
+    this.#called = called
+  }
+
+  get maskedKeys(): ReadonlySet<string> {
+    const keys = new Set<string>()
+    this.#collectMaskedKeys(keys, new Set())
+    return keys
+  }
+
+  #collectMaskedKeys(keys: Set<string>, seen: Set<CompiledProgram>): void {
+    if (seen.has(this)) return
+    seen.add(this)
+    for (const key of this.#maskedKeys) keys.add(key)
+    for (const callee of this.#called.values()) if (callee) callee.#collectMaskedKeys(keys, seen)
   }
 
   run(request: RunRequest): MaybePromise<Value> {
@@ -138,7 +200,7 @@ class CompiledProgram implements Program {
     )
     limits.depth--
     try {
-      const value = this.#start(run)
+      const value = limits.depth % callsPerNativeStack === 0 ? this.#startAfresh(run) : this.#start(run)
       if (!(value instanceof Promise)) {
         limits.depth++
         return value
@@ -157,6 +219,12 @@ class CompiledProgram implements Program {
       limits.depth++
       throw this.#named(error)
     }
+  }
+
+  /** Begins on an empty native stack, which deep recursion would exhaust otherwise. */
+  async #startAfresh(run: ProgramRun): Promise<Value> {
+    await undefined
+    return this.#start(run)
   }
 
   #start(run: ProgramRun): MaybePromise<Value> {

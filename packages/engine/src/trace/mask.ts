@@ -19,7 +19,10 @@ export interface Maskable {
 /** The mask of one run: its sensitive inputs, and passwords and sensitive fields of the tables it uses. */
 export function maskFor(program: Maskable, input: ObjectValue): Mask {
   return {
-    keys: program.maskedKeys,
+    // Looked at when the run has ended: functions are compiled when they are first called.
+    get keys() {
+      return program.maskedKeys
+    },
     values: [...program.sensitiveInputs].flatMap((name) => (Object.hasOwn(input, name) ? [input[name] as Value] : [])),
   }
 }
