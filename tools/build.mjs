@@ -17,6 +17,7 @@ const shared = [
   'package-lock.json',
   'tsconfig.json',
   'tools/build.mjs',
+  'tools/sandbox-worker.mjs',
 ]
 
 const products = [
