@@ -6,7 +6,7 @@ import {
   provisionWorkspace,
   type WorkspaceDatabase,
 } from '@stackwright/database'
-import { pureHost, runParts } from '@stackwright/engine'
+import { pureHost, runFunctionExample, runParts } from '@stackwright/engine'
 import {
   array,
   binary,
@@ -126,9 +126,11 @@ const outcome = (work: Promise<Value>) =>
 const steps = [...library.functions.values()].filter(({ name }) => name.startsWith('db.'))
 
 describe.each(steps)('$name', (definition) => {
-  it.each([...definition.examples])('%#: $title', async ({ inputs, output, fails }: FunctionExample) => {
-    expect(await outcome(step(definition.name, constants(inputs)))).toEqual(
-      fails ? { fails } : { output: output ?? null },
+  it.each([...definition.examples])('%#: $title', async (example: FunctionExample) => {
+    const { output = null, fails, state } = example
+    const result = runFunctionExample(definition, example, library, host, workspace)
+    expect(await outcome(result as Promise<never>)).toEqual(
+      fails ? { fails } : { output: { output, after: state?.after ?? {} } },
     )
   })
 })

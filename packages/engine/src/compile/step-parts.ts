@@ -53,6 +53,7 @@ export function stepParts({ step, definition, context, constants, args, slots }:
       const owner = conditions.find(([, condition]) => contains(condition, expression))
       return compileExpression(expression, owner ? at(context, 'arguments', owner[0]) : context).read
     },
+    within: (argument, prepare) => reporting(at(context, 'arguments', argument), prepare, (fail) => fail()),
     table: (name) => {
       const table = program.workspace.table(name)
       if (!table) throw tableUnknown({ name })

@@ -1,13 +1,17 @@
 import {
   argumentWrongType,
   binary,
+  type Completion,
   constant,
   defineFunction,
   describeType,
   type Expression,
   isObject,
+  RecordStream,
   type Run,
+  type StackClosure,
   type StepParts,
+  type Target,
   t,
   type Value,
   variable,
@@ -31,7 +35,10 @@ export default defineFunction({
   icon: 'repeat',
   keywords: ['loop', 'each', 'iterate', 'list', 'repeat'],
   inputs: {
-    list: t.any({ nullable: true, help: 'The list to go through; an object gives its values, null nothing.' }),
+    list: t.any({
+      nullable: true,
+      help: 'The list or stream to go through; an object gives its values, null nothing.',
+    }),
     as: t.variable({ title: 'Element', help: 'The variable that holds the element.' }),
   },
   slots: [{ name: 'each', title: 'Each time', binds: ['as'] }],
@@ -59,8 +66,10 @@ export default defineFunction({
     const body = slotOf(parts, 'each')?.run
     const remove = removerFor(parts)
     return (run) => {
-      const elements = elementsOf(list(run))
+      const given = list(run)
       if (!body) return undefined
+      if (given instanceof RecordStream) return goThrough(run, given, element, body)
+      const elements = elementsOf(given)
       let removed = 0
       return loop(
         run,
@@ -75,6 +84,19 @@ export default defineFunction({
     }
   },
 })
+
+/** One element at a time, however many there are; the stream ends with the loop. */
+async function goThrough(run: Run, stream: RecordStream, element: Target, body: StackClosure): Promise<Completion> {
+  let iteration = 0
+  for await (const records of stream.batches())
+    for (const record of records) {
+      element.write(run, record)
+      const completion = await body(run, iteration++)
+      if (completion === 'return') return completion
+      if (completion === 'break') return undefined
+    }
+  return undefined
+}
 
 function elementsOf(value: Value): readonly Value[] {
   if (value === null) return []

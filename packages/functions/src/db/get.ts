@@ -1,5 +1,5 @@
 import { namedStatement, selectionOf } from '@stackwright/database'
-import { defineFunction } from '@stackwright/language'
+import { defineFunction, t } from '@stackwright/language'
 import { stepLookup } from '../shared/find-record.ts'
 import { lookupInputs, outputInput } from '../shared/lookup-inputs.ts'
 import { columnNames, stepTable } from '../shared/step-table.ts'
@@ -12,7 +12,16 @@ export default defineFunction({
   family: 'data',
   icon: 'file-search',
   keywords: ['read', 'find', 'select', 'row', 'database', 'lookup'],
-  inputs: { ...lookupInputs, output: outputInput },
+  inputs: {
+    ...lookupInputs,
+    output: outputInput,
+    lock: t.bool({
+      title: 'Lock',
+      optional: true,
+      default: false,
+      help: 'Others that would change it, or lock it too, wait until the transaction around this step ends.',
+    }),
+  },
   output: { type: 'object', help: 'The record, or null.' },
   examples: [
     {
@@ -20,6 +29,11 @@ export default defineFunction({
       output: { id: 1, name: 'Ada' },
     },
     { title: 'Nobody', inputs: { table: 'user', field_value: 99 }, output: null },
+    {
+      title: 'Kept from others until the transaction ends',
+      inputs: { table: 'user', field_value: 2, output: ['name'], lock: true },
+      output: { name: 'Bob' },
+    },
     { title: 'Not a key', inputs: { table: 'user', field_value: 'ada' }, fails: 'INPUT.WRONG_TYPE' },
     {
       title: 'No such field',
@@ -32,11 +46,16 @@ export default defineFunction({
     const lookup = stepLookup(parts, table)
     const { sql, toRecord } = selectionOf(table, columnNames(parts.constants.output))
     const first = lookup.unique ? '' : ` order by ${table.key.quoted} limit 1`
-    const statement = namedStatement(`select ${sql} from ${table.quoted} where ${lookup.condition}${first}`)
+    const text = `select ${sql} from ${table.quoted} where ${lookup.condition}${first}`
+    const plain = namedStatement(text)
+    const locking = namedStatement(`${text} for update`)
+    const locks = parts.step.arguments.lock === undefined ? undefined : parts.values.lock
     return (run) => {
       const value = lookup.value(run)
       if (value === null) return null
-      return run.host.database.query(statement, [value]).then(([row]) => (row ? toRecord(row) : null))
+      return run.host.database
+        .query(locks?.(run) === true ? locking : plain, [value])
+        .then(([row]) => (row ? toRecord(row) : null))
     }
   },
 })

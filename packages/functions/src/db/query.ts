@@ -1,31 +1,51 @@
-import { type CompiledSelect, compileSelect } from '@stackwright/database'
+import { compileAggregate, compileSelect } from '@stackwright/database'
 import {
-  argumentOutOfRange,
+  binary,
+  constant,
   defineFunction,
+  filter,
   type Json,
   limitReached,
+  object,
+  RecordStream,
   type Run,
+  reference,
+  type StepClosure,
+  type StepParts,
   t,
   type Value,
-  type ValueClosure,
 } from '@stackwright/language'
+import { stored } from '../shared/example.ts'
 import { outputInput } from '../shared/lookup-inputs.ts'
+import { perPageHelp, stepPaging } from '../shared/paging.ts'
+import { queryRows, queryValues, stepComputed, stepJoins, withinArgument } from '../shared/query-parts.ts'
 import { columnNames, sortKeys, stepTable } from '../shared/step-table.ts'
 
-/** A list without paging is cut off by a failure, not silently, and a page has an end. */
+/** A list without paging is cut off by a failure, not silently. */
 const mostRecords = 100_000
-const mostPerPage = 10_000
-const defaultPerPage = 25
 
 export default defineFunction({
   name: 'db.query',
   title: 'Query all records',
   summary:
-    'The records of a table that meet a condition: as a list, in pages, the first one, their count, or whether there is any.',
+    'The records of a table that meet a condition: as a list, in pages, one at a time, the first one, their count, whether there is any, or what is worked out of groups of them.',
   sentence: 'Query {table} where {where}, sorted by {sort}, as {return}',
   family: 'data',
   icon: 'database',
-  keywords: ['select', 'list', 'search', 'filter', 'count', 'exists', 'rows', 'paging'],
+  keywords: [
+    'select',
+    'list',
+    'search',
+    'filter',
+    'count',
+    'exists',
+    'rows',
+    'paging',
+    'join',
+    'sum',
+    'group',
+    'stream',
+  ],
   inputs: {
     table: t.table({ title: 'Table' }),
     where: t.condition({
@@ -34,26 +54,61 @@ export default defineFunction({
       of: 'table',
       help: 'A condition on fields. Operators that end in ? are no condition when their right side is null.',
     }),
-    sort: t.sort({ title: 'Sort', optional: true, of: 'table' }),
-    return: t.option({ title: 'Return', options: ['list', 'single', 'count', 'exists'], default: 'list' }),
+    join: t.join({
+      title: 'Join',
+      optional: true,
+      of: 'table',
+      help: 'Other tables, by a name for each: { author: { table: "user", type: "left", where: $db.post.user_id == $db.author.id } }. The type is inner, left or right; inner when left out. Their fields come into the result through Computed fields.',
+    }),
+    eval: t.columns({
+      title: 'Computed fields',
+      optional: true,
+      of: 'table',
+      help: 'Name and expression on fields, each: { author_name: $db.author.name, year: $db.created_at|timestamp_year }.',
+    }),
+    sort: t.sort({
+      title: 'Sort',
+      optional: true,
+      of: 'table',
+      help: 'By fields or computed fields; rand gives any order.',
+    }),
+    return: t.option({
+      title: 'Return',
+      options: ['list', 'single', 'count', 'exists', 'aggregate', 'stream'],
+      default: 'list',
+      help: 'A stream is for loops: it needs no room, however many records there are.',
+    }),
+    distinct: t.option({
+      title: 'Distinct',
+      options: ['yes', 'no'],
+      default: 'no',
+      help: 'Whether what is alike in all that is given comes once.',
+    }),
+    group: t.columns({
+      title: 'Group by',
+      optional: true,
+      of: 'table',
+      help: 'For aggregate: name and expression on fields, each. Left out, all records are one group.',
+    }),
+    aggregate: t.columns({
+      title: 'Aggregates',
+      optional: true,
+      of: 'table',
+      help: 'For aggregate: name and expression, each, with count, count_distinct, sum, avg, min, max, to_list or to_distinct_list: { total: $db.amount|sum }.',
+    }),
     page: t.int({
       title: 'Page',
       optional: true,
       nullable: true,
       help: 'From 1. With a page or a page size the answer is a page.',
     }),
-    per_page: t.int({
-      title: 'Records per page',
-      optional: true,
-      nullable: true,
-      help: `At most ${mostPerPage}; 25 if left out.`,
-    }),
+    per_page: t.int({ title: 'Records per page', optional: true, nullable: true, help: perPageHelp }),
     totals: t.bool({ title: 'Totals', optional: true, default: false, help: 'Count all records and pages as well.' }),
     output: outputInput,
   },
   output: {
     type: 'any',
-    help: 'By return: a list of records or a page of it, a record or null, a number, true or false.',
+    help: 'By return: a list of records or a page of it, a record or null, a number, true or false, a list of groups, a stream.',
   },
   examples: [
     {
@@ -78,6 +133,55 @@ export default defineFunction({
         items: [{ id: 2 }],
       },
     },
+    {
+      title: 'With a condition and a computed field',
+      inputs: {
+        table: 'user',
+        where: stored(binary(reference('db', 'role'), '==', constant('admin'))),
+        eval: stored(object({ shout: filter(reference('db', 'name'), 'to_upper') })),
+        output: ['shout'],
+      },
+      output: [{ shout: 'BOB' }],
+    },
+    {
+      title: 'By groups',
+      inputs: {
+        table: 'user',
+        return: 'aggregate',
+        group: stored(object({ role: reference('db', 'role') })),
+        aggregate: stored(object({ users: filter(reference('db', 'id'), 'count') })),
+      },
+      output: [
+        { role: 'admin', users: 1 },
+        { role: 'member', users: 1 },
+      ],
+    },
+    {
+      title: 'Beside another table',
+      inputs: {
+        table: 'user',
+        join: stored(
+          object({
+            other: object({
+              table: constant('user'),
+              where: binary(reference('db', 'user', 'id'), '<', reference('db', 'other', 'id')),
+            }),
+          }),
+        ),
+        eval: stored(object({ before: reference('db', 'other', 'name') })),
+        output: ['name', 'before'],
+      },
+      output: [{ name: 'Ada', before: 'Bob' }],
+    },
+    {
+      title: 'An aggregate that is none',
+      inputs: {
+        table: 'user',
+        return: 'aggregate',
+        aggregate: stored(object({ name: reference('db', 'name') })),
+      },
+      fails: 'CONDITION.INVALID',
+    },
     { title: 'Before the first page', inputs: { table: 'user', page: 0 }, fails: 'ARGUMENT.OUT_OF_RANGE' },
     { title: 'No list of fields', inputs: { table: 'user', output: 'name' }, fails: 'ARGUMENT.WRONG_TYPE' },
     { title: 'Sorted by nothing', inputs: { table: 'user', sort: ['name'] }, fails: 'ARGUMENT.WRONG_TYPE' },
@@ -89,75 +193,70 @@ export default defineFunction({
     { title: 'No such field', inputs: { table: 'user', output: ['nickname'] }, fails: 'COLUMN.UNKNOWN' },
   ],
   compile(parts) {
-    const table = stepTable(parts)
-    const select = compileSelect(table, {
-      where: parts.conditions.where,
-      sort: sortKeys(parts.constants.sort as Json | undefined),
-      output: columnNames(parts.constants.output),
-    })
-    const read = select.parameters.map(({ expression, read }) => {
-      const closure = parts.compile(expression)
-      return (run: Run) => {
-        const value = closure(run)
-        return value === null ? null : read(value, run.now)
-      }
-    })
-    const values = (run: Run) => read.map((parameter) => parameter(run))
-    switch (parts.constants.return) {
-      case 'count':
-        return async (run) => (await rows(run, select.count(values(run))))[0]?.count as Value
-      case 'exists':
-        return async (run) => (await rows(run, select.exists(values(run))))[0]?.exists as Value
-      case 'single':
-        return async (run) => (await list(run, select, values(run), 1, 0))[0] ?? null
-    }
-    const { page, per_page: perPage, totals } = parts.values
-    if (page || perPage) return (run) => pageOf(run, select, values(run), { page, perPage, totals })
-    return async (run) => {
-      const records = await list(run, select, values(run), mostRecords + 1, 0)
-      if (records.length > mostRecords)
-        throw limitReached({ limit: 'records of a query', allowed: String(mostRecords) })
-      return records
-    }
+    return parts.constants.return === 'aggregate' ? aggregated(parts) : selected(parts)
   },
 })
 
-type Prepared = ReturnType<CompiledSelect['count']>
-
-const rows = (run: Run, { statement, values }: Prepared) => run.host.database.query(statement, values)
-
-async function list(run: Run, select: CompiledSelect, values: readonly unknown[], limit: number, offset: number) {
-  return (await rows(run, select.list(values, limit, offset))).map(select.toRecord)
-}
-
-interface Paging {
-  readonly page: ValueClosure | undefined
-  readonly perPage: ValueClosure | undefined
-  readonly totals: ValueClosure | undefined
-}
-
-/** One record more than the page holds tells whether there is a next one. */
-async function pageOf(run: Run, select: CompiledSelect, values: readonly unknown[], paging: Paging): Promise<Value> {
-  const curPage = counted('page', paging.page?.(run) ?? 1, Math.floor(Number.MAX_SAFE_INTEGER / mostPerPage))
-  const perPage = counted('per_page', paging.perPage?.(run) ?? defaultPerPage, mostPerPage)
-  const offset = (curPage - 1) * perPage
-  const found = await list(run, select, values, perPage + 1, offset)
-  const items = found.slice(0, perPage)
-  const result = {
-    itemsReceived: items.length,
-    curPage,
-    nextPage: found.length > perPage ? curPage + 1 : null,
-    prevPage: curPage > 1 ? curPage - 1 : null,
-    offset,
-    perPage,
+function selected(parts: StepParts): StepClosure {
+  const select = compileSelect(stepTable(parts), {
+    where: parts.conditions.where,
+    joins: stepJoins(parts),
+    computed: stepComputed(parts, 'eval'),
+    sort: stepSort(parts),
+    output: parts.within('output', () => columnNames(parts.constants.output)),
+    distinct: parts.constants.distinct === 'yes',
+    within: withinArgument(parts),
+  })
+  const values = queryValues(parts, select.parameters)
+  const list = async (run: Run, given: readonly unknown[], limit: number, offset: number) =>
+    (await queryRows(run, select.list(given, limit, offset))).map(select.toRecord)
+  const count = async (run: Run, given: readonly unknown[]) =>
+    Number((await queryRows(run, select.count(given)))[0]?.count ?? 0)
+  switch (parts.constants.return) {
+    case 'count':
+      return (run) => count(run, values(run))
+    case 'exists':
+      return async (run) => (await queryRows(run, select.exists(values(run))))[0]?.exists as Value
+    case 'single':
+      return async (run) => (await list(run, values(run), 1, 0))[0] ?? null
+    case 'stream':
+      return (run) => {
+        const query = select.all(values(run))
+        const { database } = run.host
+        return RecordStream.asValue(
+          new RecordStream(async function* () {
+            for await (const rows of database.stream(query.statement, query.values)) yield rows.map(select.toRecord)
+          }),
+        )
+      }
   }
-  if (paging.totals?.(run) !== true) return { ...result, items }
-  const itemsTotal = Number((await rows(run, select.count(values)))[0]?.count ?? 0)
-  return { ...result, itemsTotal, pageTotal: Math.ceil(itemsTotal / perPage), items }
+  const paged = stepPaging(parts, { list, count })
+  if (paged) return (run) => paged(run, values(run))
+  return async (run) => everything(await list(run, values(run), mostRecords + 1, 0))
 }
 
-function counted(name: string, value: Value, most: number): number {
-  const number = Number(value)
-  if (number >= 1 && number <= most) return number
-  throw argumentOutOfRange({ name, reason: `must be between 1 and ${most}.` })
+function aggregated(parts: StepParts): StepClosure {
+  const query = compileAggregate(stepTable(parts), {
+    where: parts.conditions.where,
+    joins: stepJoins(parts),
+    group: stepComputed(parts, 'group'),
+    aggregates: stepComputed(parts, 'aggregate'),
+    sort: stepSort(parts),
+    within: withinArgument(parts),
+  })
+  const values = queryValues(parts, query.parameters)
+  const list = async (run: Run, given: readonly unknown[], limit: number, offset: number) =>
+    (await queryRows(run, query.list(given, limit, offset))) as readonly Value[]
+  const count = async (run: Run, given: readonly unknown[]) =>
+    Number((await queryRows(run, query.count(given)))[0]?.count ?? 0)
+  const paged = stepPaging(parts, { list, count })
+  if (paged) return (run) => paged(run, values(run))
+  return async (run) => everything(await list(run, values(run), mostRecords + 1, 0))
+}
+
+const stepSort = (parts: StepParts) => parts.within('sort', () => sortKeys(parts.constants.sort as Json | undefined))
+
+function everything(records: readonly Value[]): readonly Value[] {
+  if (records.length > mostRecords) throw limitReached({ limit: 'records of a query', allowed: String(mostRecords) })
+  return records
 }

@@ -11,7 +11,12 @@ import {
 
 /** The table a step names, with its columns worked out. */
 export function stepTable(parts: StepParts, input = 'table'): BoundTable {
-  return bindTable(parts.table(String(parts.constants[input])), (name) => {
+  return boundTable(parts, String(parts.constants[input]))
+}
+
+/** A table of the workspace with its columns worked out. */
+export function boundTable(parts: StepParts, table: string): BoundTable {
+  return bindTable(parts.table(table), (name) => {
     try {
       return parts.table(name)
     } catch (error) {

@@ -1,10 +1,13 @@
+import type { Shape } from '../check/shapes/shape.ts'
 import type { TableDocument } from '../documents/table.ts'
 import type { Expression } from '../expressions/expression.ts'
 import type { Failure } from '../failure.ts'
 import type { Slot, Step } from '../stacks/step.ts'
 import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { Json, Value } from '../values/value.ts'
+import type { StepShapes } from './argument-shapes.ts'
 import type { FieldTypeDefinition } from './field-type-definition.ts'
+import type { Flow } from './flow.ts'
 import type { InputFilterDefinition } from './input-filter-definition.ts'
 import type { InputSpecs, InputValues, OutputSpec } from './input-spec.ts'
 import type { Run, StackClosure, StepClosure, ValueClosure } from './run.ts'
@@ -83,6 +86,8 @@ export interface StepParts {
   readonly slots: readonly CompiledSlot[]
   /** Compiles an expression of the step, for functions that take expressions apart (conditions → SQL parameters). */
   compile(expression: Expression): ValueClosure
+  /** Prepares something from one argument: a Failure is noted at that argument, and the step fails with it. */
+  within<T>(argument: string, prepare: () => T): T
   /** A table of the workspace; fails with TABLE.UNKNOWN. */
   table(name: string): TableDocument
   /** A function of the workspace, compiled on first use; fails with FUNCTION.UNKNOWN. */
@@ -111,14 +116,24 @@ export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
   readonly slots?: readonly SlotSpec[]
   /** Only inside these slots' owners, such as break inside a loop: names of functions. */
   readonly within?: readonly string[]
+  /** How it directs other steps, for checks before a run. */
+  readonly flow?: Flow
+  /** Does nothing but give its result, so that a step whose result nobody reads does nothing at all. */
+  readonly pure?: boolean
+  /** Can read any variable without naming it in an expression. */
+  readonly seesVariables?: boolean
   readonly examples: readonly FunctionExample[]
+  /** What the result is, more exactly than `output` says. For checks; never fails. */
+  readonly shape?: (step: StepShapes) => Shape
+  /** What the variable in the argument of mode target holds afterwards. Left out: anything. */
+  readonly writes?: (step: StepShapes) => Shape
   /** What the step does, with its arguments evaluated. Either this or `compile`. */
   readonly run?: (inputs: InputValues<Inputs>, run: Run) => MaybePromise<Value>
   /** For steps that own child stacks, take conditions apart or prepare at compile time: gives the closure that runs. */
   readonly compile?: (parts: StepParts) => StepClosure
 }
 
-/** Declares a step type. Everything but `run` and `compile` is plain JSON and goes into the catalogue. */
+/** Declares a step type. Everything but its code (`run`, `compile`, `shape`, `writes`) is plain JSON and goes into the catalogue. */
 export function defineFunction<const Inputs extends InputSpecs>(
   definition: FunctionDefinition<Inputs>,
 ): FunctionDefinition {

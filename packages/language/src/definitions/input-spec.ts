@@ -28,6 +28,8 @@ export type InputTypeName =
   | 'expression'
   | 'record'
   | 'sort'
+  | 'join'
+  | 'columns'
   | 'duration'
 
 export interface InputOptions {
@@ -38,6 +40,8 @@ export interface InputOptions {
   readonly default?: Json
   /** For `field` and `record`: the argument that names the table. */
   readonly of?: string
+  /** For `record`: everything required has to be in it. */
+  readonly complete?: boolean
   /** For `option`: what can be chosen. */
   readonly options?: readonly string[]
 }
@@ -89,7 +93,11 @@ export const t = {
   function: spec<string, 'constant'>('function', 'constant'),
   option: spec<string, 'constant'>('option', 'constant'),
   /** A list of `{ field, order }`. */
-  sort: spec<readonly { field: string; order: 'asc' | 'desc' }[], 'constant'>('sort', 'constant'),
+  sort: spec<readonly { field: string; order: 'asc' | 'desc' | 'rand' }[], 'constant'>('sort', 'constant'),
+  /** `{ name: { table, type, where } }`: tables to join, as stored; the function takes them apart. */
+  join: spec<Expression, 'condition'>('join', 'condition'),
+  /** `{ name: expression on columns }`, as stored. */
+  columns: spec<Expression, 'condition'>('columns', 'condition'),
   constant: spec<Json, 'constant'>('any', 'constant'),
   variable: spec<Value, 'target'>('variable', 'target'),
   element: spec<Value, 'element'>('expression', 'element'),
