@@ -110,7 +110,9 @@ describe('every definition', () => {
 describe('examples', () => {
   it.each(examplesOf(filters))('filter $title', async ({ definition, example }) => {
     const outcome = await outcomeOf(() => runFilterExample(definition, example, library))
-    expect(outcome).toEqual(example.fails ? { fails: example.fails } : { output: example.output })
+    // Of what differs each time an example says only that it works.
+    const output = example.output !== undefined ? example.output : expect.anything()
+    expect(outcome).toEqual(example.fails ? { fails: example.fails } : { output })
   })
 
   it.each(examplesOf(inputFilters))('input filter $title', async ({ definition, example }) => {

@@ -23,5 +23,5 @@ it('keeps every pair of bytes', () => {
 
 it('writes other lone surrogates as the replacement character', () => {
   expect([...textToBytes('\ud800')]).toEqual([0xef, 0xbf, 0xbd])
-  expect([...textToBytes('\ud800\udc80'.slice(0, 1) + 'a\udc80')]).toEqual([0xef, 0xbf, 0xbd, 0x61, 0x80])
+  expect([...textToBytes('\ud800a\udc80')]).toEqual([0xef, 0xbf, 0xbd, 0x61, 0x80])
 })
