@@ -33,7 +33,7 @@ export function DocumentControl({ spec, value, onChange, label, id, describedBy 
           value: document.name,
           label: document.name,
           hint: document.description,
-          icon: <Icon aria-hidden className="text-muted" />,
+          icon: <Icon aria-hidden className="size-4 shrink-0 text-muted" />,
         }))}
     />
   )

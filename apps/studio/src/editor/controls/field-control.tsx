@@ -28,7 +28,7 @@ export function FieldControl({ step, spec, value, onChange, label, id, described
         value: field.name,
         label: field.name,
         hint: field.type,
-        icon: <Icon name={fieldTypes.get(field.type)?.icon ?? ''} className="text-muted" />,
+        icon: <Icon name={fieldTypes.get(field.type)?.icon ?? ''} className="size-4 shrink-0 text-muted" />,
       }))}
     />
   )

@@ -1,6 +1,6 @@
 import { constant, type Expression, type InputSpec, reference } from '@stackwright/language'
 import { Plus, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx'
@@ -37,6 +37,7 @@ export function ObjectFields({
   offered,
   scope,
   label,
+  actions,
 }: {
   entries: readonly ObjectEntry[]
   onChange: (entries: ObjectEntry[]) => void
@@ -44,6 +45,8 @@ export function ObjectFields({
   offered: readonly OfferedField[]
   scope: SuggestionScope
   label: string
+  /** More buttons beside the one that adds a field. */
+  actions?: ReactNode
 }) {
   const { t } = useTranslation()
   const editable = useEditor((state) => state.editable)
@@ -155,6 +158,7 @@ export function ObjectFields({
               {t('editor.object.formula')}
             </Button>
           )}
+          {actions}
           <span id={id} className="sr-only">
             {label}
           </span>

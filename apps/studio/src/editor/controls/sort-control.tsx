@@ -49,7 +49,7 @@ export function SortControl({ step, spec, value, onChange, label, id }: Argument
             options={fields.map(({ name }) => ({ value: name, label: name }))}
           />
           <Select
-            className="w-34"
+            className="w-38!"
             aria-label={t('editor.sort.order', { field: row.field })}
             disabled={!editable}
             value={row.order}

@@ -19,7 +19,9 @@ export function CompletionList({
   const { t } = useTranslation()
   const shown = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another line becomes the active one
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <Popover.Portal>
       <Popover.Content

@@ -45,7 +45,7 @@ export function ConditionBuilder({
             <Select
               aria-label={t('editor.condition.joiner')}
               size="sm"
-              className="w-44"
+              className="w-48!"
               disabled={!editable}
               value={joiner}
               onValueChange={(next) => write({ joiner: next })}

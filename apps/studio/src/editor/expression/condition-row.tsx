@@ -50,8 +50,8 @@ export function ConditionRow({
         : { left, operator: next, right: right ?? constant(null) },
     )
   return (
-    <div className="grid min-w-0 grid-cols-[1fr_auto] items-start gap-x-1 gap-y-1 rounded-md border border-line bg-sunken/60 p-1.5">
-      <div className="grid min-w-0 gap-1">
+    <div className="@container grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-start gap-1 rounded-md border border-line bg-sunken/60 p-1.5">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-1 @md:grid-cols-[minmax(0,1fr)_8.5rem_minmax(0,1.2fr)]">
         {scope.columns && (column !== null || left.kind === 'constant') ? (
           <Combobox
             mono
@@ -73,7 +73,6 @@ export function ConditionRow({
         <Select
           aria-label={t('editor.condition.operator', { number })}
           disabled={!editable}
-          size="sm"
           value={operator}
           onValueChange={choose}
           options={[

@@ -64,8 +64,13 @@ function piecesOf(expression: Expression, t: TFunction): Piece[] {
 function constantText(value: Json): string {
   if (typeof value === 'string') return value === '' ? '""' : value
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ') || '[]'
+  if (Array.isArray(value) && value.every(isSortRow))
+    return value.map(({ field, order }) => `${field} ${order === 'desc' ? '↓' : '↑'}`).join(', ')
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 }
+
+const isSortRow = (item: Json): item is { field: string; order: string } =>
+  typeof item === 'object' && item !== null && !Array.isArray(item) && typeof item.field === 'string' && 'order' in item
 
 /** Without the dollar sign: `user.email`, `input.email`, `email` of a column. */
 function referenceText(expression: Expression & { kind: 'reference' }): string {

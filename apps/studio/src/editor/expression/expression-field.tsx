@@ -40,16 +40,18 @@ export function ExpressionField({
   required,
 }: ExpressionFieldProps) {
   const editable = useEditor((state) => state.editable)
-  const [chosen, setChosen] = useState<ValueKind | null>(null)
+  const [chosen, setChosen] = useState<{ kind: ValueKind; of: Expression | undefined } | null>(null)
   const natural = value
     ? isCondition && fits('condition', value)
       ? 'condition'
       : kindOf(value)
     : initialKind(spec, isCondition)
-  const kind = chosen && (!value || fits(chosen, value)) ? chosen : natural
+  // A chosen kind stays while the value is still the one it was chosen for, and as long as it can show the value.
+  const stays = chosen !== null && (chosen.of === value || (value !== undefined && fits(chosen.kind, value)))
+  const kind = stays ? chosen.kind : natural
   const choose = (next: ValueKind) => {
-    setChosen(next)
     const converted = convert(value, next)
+    setChosen({ kind: next, of: converted })
     if (converted !== value) onChange(converted)
   }
   const common = {

@@ -101,11 +101,10 @@ export function ExpressionText({
             mono
             rows={1}
             id={id}
-            role="combobox"
             aria-label={label}
             aria-autocomplete="list"
-            aria-expanded={completion !== null}
-            aria-controls={listId}
+            aria-haspopup="listbox"
+            aria-controls={completion ? listId : undefined}
             aria-activedescendant={completion ? `${listId}-${active}` : undefined}
             aria-invalid={mistake ? true : undefined}
             aria-describedby={mistake ? `${listId}-mistake` : describedBy}

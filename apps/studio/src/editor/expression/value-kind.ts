@@ -34,7 +34,7 @@ export function initialKind(spec: Pick<InputSpec, 'type' | 'mode'>, isCondition:
   return spec.type === 'bool' ? 'boolean' : 'formula'
 }
 
-/** What a value becomes when its kind is changed; undefined: nothing is set until something is typed. */
+/** What a value becomes when its kind is changed. Variables and formulas leave it as it is until another is chosen or typed. */
 export function convert(expression: Expression | undefined, kind: ValueKind): Expression | undefined {
   const value = expression?.kind === 'constant' ? expression.value : undefined
   switch (kind) {
@@ -47,12 +47,11 @@ export function convert(expression: Expression | undefined, kind: ValueKind): Ex
     case 'nothing':
       return constant(null)
     case 'variable':
-      return expression && kindOf(expression) === 'variable' ? expression : undefined
+    case 'formula':
+      return expression
     case 'condition':
       return expression && expression.kind !== 'constant' && readCondition(expression)
         ? expression
         : binary(expression ?? reference('var', 'value'), '!=', constant(null))
-    case 'formula':
-      return expression
   }
 }

@@ -23,13 +23,15 @@ export function VariableValue({
 }) {
   const { t } = useTranslation()
   const { values } = useSuggestions(scope)
-  const options = useMemo(
-    () =>
-      values
-        .filter(({ text }) => text.startsWith('$') || text === 'now')
-        .map(({ text, hint }) => ({ value: text, label: text.replace(/^\$/, ''), ...(hint && { hint }) })),
-    [values],
-  )
+  const current = value?.kind === 'reference' ? printExpression(value) : null
+  const options = useMemo(() => {
+    const offered = values.filter(({ text }) => text.startsWith('$') || text === 'now')
+    const all =
+      current === null || offered.some(({ text }) => text === current)
+        ? offered
+        : [...offered, { text: current, hint: undefined }]
+    return all.map(({ text, hint }) => ({ value: text, label: text.replace(/^\$/, ''), ...(hint && { hint }) }))
+  }, [values, current])
   const choose = (text: string) => {
     const parsed = parseExpression(text === 'now' || text.startsWith('$') ? text : `$${text}`)
     if (parsed.ok && parsed.expression.kind === 'reference') onChange(parsed.expression)
@@ -39,7 +41,7 @@ export function VariableValue({
       mono
       disabled={readOnly}
       {...(id ? { id } : { 'aria-label': label })}
-      value={value?.kind === 'reference' ? printExpression(value) : null}
+      value={current}
       onValueChange={choose}
       options={options}
       placeholder={t('editor.chooseVariable')}

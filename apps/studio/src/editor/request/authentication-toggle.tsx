@@ -46,7 +46,7 @@ export function AuthenticationToggle() {
             aria-label={t('editor.authentication.table')}
             size="sm"
             mono
-            className="w-auto"
+            className="w-auto!"
             disabled={!editable}
             value={table}
             onValueChange={set}

@@ -39,29 +39,25 @@ export function ResponseCard() {
             offered={[]}
             scope={{}}
             onChange={(next) => write(next.length > 0 ? { kind: 'object', entries: next } : null)}
-          />
-        )}
-        {editable && (
-          <div className="flex flex-wrap gap-1.5">
-            {entries === null ? (
-              <Button
-                size="sm"
-                variant="ghost"
-                onClick={() =>
-                  write({ kind: 'object', entries: [{ key: 'result', value: response ?? constant(null) }] })
-                }
-              >
-                {t('editor.response.asFields')}
-              </Button>
-            ) : (
+            actions={
               // Several fields cannot become one value without losing the others.
-              entries.length <= 1 && (
-                <Button size="sm" variant="ghost" onClick={() => write(entries[0]?.value ?? constant(''))}>
+              (entries?.length ?? 0) <= 1 && (
+                <Button size="sm" variant="ghost" onClick={() => write(entries?.[0]?.value ?? constant(''))}>
                   {t('editor.response.asValue')}
                 </Button>
               )
-            )}
-          </div>
+            }
+          />
+        )}
+        {editable && entries === null && (
+          <Button
+            size="sm"
+            variant="ghost"
+            className="justify-self-start"
+            onClick={() => write({ kind: 'object', entries: [{ key: 'result', value: response ?? constant(null) }] })}
+          >
+            {t('editor.response.asFields')}
+          </Button>
         )}
         {own.map((problem) => (
           <Notice key={`${problem.path} ${problem.message}`} tone={problem.severity === 'error' ? 'bad' : 'warn'}>

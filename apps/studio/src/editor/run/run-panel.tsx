@@ -30,7 +30,7 @@ export function RunPanel() {
         >
           <Play aria-hidden />
           {t('editor.run.run')}
-          <span aria-hidden className="font-mono text-xs opacity-80">
+          <span aria-hidden className="font-mono text-xs opacity-80 max-xl:hidden">
             Ctrl ↵
           </span>
         </Button>

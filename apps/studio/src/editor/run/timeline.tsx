@@ -30,7 +30,9 @@ export function Timeline({ trace, total }: { trace: readonly TraceEntry[]; total
     if (index >= 0) store.getState().showEntry(index)
   }, [selected, trace, store])
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another line becomes the current one
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const longest = Math.max(1, ...trace.map(({ duration }) => duration))
   const titleOf = (entry: TraceEntry) => functions.get(entry.function)?.title ?? entry.function
   const position = current ?? -1

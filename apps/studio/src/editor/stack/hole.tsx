@@ -1,6 +1,5 @@
 import type { Expression, InputSpec, Step } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
-import { classes } from '../../ui/classes.ts'
 import { Popover } from '../../ui/popover.tsx'
 import { ArgumentControl } from '../controls/argument-control.tsx'
 import { describeText } from '../expression/describe.ts'
@@ -38,15 +37,21 @@ export function Hole({
   return (
     <Popover
       label={title}
-      className="w-100 max-w-[92vw]"
+      className="w-110 max-w-[92vw]"
+      onOpenAutoFocus={(event) => {
+        // Past the button that chooses the kind of value.
+        const control = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
+          'textarea, input, [role=combobox]',
+        )
+        if (!control) return
+        event.preventDefault()
+        control.focus()
+      }}
       trigger={
         <button
           type="button"
           aria-label={t('editor.step.hole', { name: title, value: text })}
-          className={classes(
-            'inline-flex min-w-0 max-w-full flex-wrap items-center gap-1.25 rounded-sm text-left transition-shadow duration-100 hover:ring-2 hover:ring-accent/35 data-[state=open]:ring-2 data-[state=open]:ring-accent',
-            !given && 'opacity-85',
-          )}
+          className="inline-flex min-w-0 max-w-full flex-wrap items-center gap-1.25 rounded-sm text-left transition-shadow duration-100 hover:ring-2 hover:ring-accent/35 data-[state=open]:ring-2 data-[state=open]:ring-accent"
         >
           {content}
         </button>
@@ -61,7 +66,6 @@ export function Hole({
           value={given ? shown : undefined}
           onChange={onChange}
           label={title}
-          autoFocus
         />
         {spec.help && <p className="text-sm text-muted">{spec.help}</p>}
       </div>

@@ -30,7 +30,8 @@ export function focusStep(id: string | null | undefined): void {
 export function focusForm(id: string): void {
   requestAnimationFrame(() => {
     const form = document.querySelector(`#step-${CSS.escape(id)} > [data-card] [data-form]`)
-    const control = form?.querySelector<HTMLElement>('textarea, input, [role=combobox], button')
+    const control =
+      form?.querySelector<HTMLElement>('textarea, input, [role=combobox]') ?? form?.querySelector<HTMLElement>('button')
     if (control) control.focus()
     else focusStep(id)
   })

@@ -58,11 +58,12 @@ export function StepCard({ step, place, StepList }: { step: Step; place: StepPla
       <div
         data-card
         className={classes(
-          'group/card relative rounded-lg border border-l-3 bg-surface shadow-card outline-offset-0 outline-accent transition-opacity duration-100',
+          'group/card @container relative rounded-lg border border-l-3 bg-surface shadow-card outline-offset-0 outline-accent',
           familyEdge[family],
           selected && 'ring-2 ring-accent',
           hasErrors && !selected && 'ring-1 ring-bad',
-          (step.disabled || skipped) && !open && 'opacity-75',
+          (step.disabled || skipped) && !open && 'bg-transparent shadow-none',
+          step.disabled && 'border-dashed',
         )}
       >
         {editable && (
@@ -88,7 +89,7 @@ export function StepCard({ step, place, StepList }: { step: Step; place: StepPla
             state.open(open ? null : step.id)
             document.getElementById(`step-${step.id}`)?.focus()
           }}
-          className="grid cursor-pointer grid-cols-[30px_1fr_auto] items-center gap-2.5 py-2.25 pr-2 pl-3"
+          className="grid cursor-pointer grid-cols-[30px_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 py-2.25 pr-2 pl-3 @lg:grid-cols-[30px_minmax(0,1fr)_auto_auto]"
         >
           <span className={classes('grid size-7.5 place-items-center rounded-md', familyIcon[family])}>
             <Icon name={definition?.icon ?? 'circle-help'} className="size-4" />
@@ -97,10 +98,10 @@ export function StepCard({ step, place, StepList }: { step: Step; place: StepPla
             <StepSentence step={step} definition={definition} />
             {step.description && !open && <p className="mt-0.5 text-sm text-muted">{step.description}</p>}
           </div>
-          <div className="flex min-w-0 items-center gap-1">
-            <div className="max-w-44 min-w-0 pr-1">
-              <StepOutcome step={step.id} family={family} />
-            </div>
+          <div className="col-span-2 col-start-2 row-start-2 max-w-44 min-w-0 empty:hidden @lg:col-span-1 @lg:col-start-3 @lg:row-start-1 @lg:text-right">
+            <StepOutcome step={step.id} family={family} />
+          </div>
+          <div className="col-start-3 row-start-1 flex items-center gap-1 @lg:col-start-4">
             {editable && <StepMenu step={step} name={text} />}
             <IconButton
               size="sm"

@@ -16,13 +16,12 @@ export function StepOutcome({ step, family }: { step: string; family: Family }) 
   const entries = useMemo(() => run?.trace.filter((entry) => entry.step === step) ?? [], [run, step])
   if (!run) return null
   const last = entries.find(({ index }) => index === shown) ?? entries.at(-1)
-  if (!last)
-    return <div className="text-right text-sm text-faint">{run.trace.length > 0 ? t('editor.run.notReached') : ''}</div>
+  if (!last) return <div className="text-sm text-muted">{run.trace.length > 0 ? t('editor.run.notReached') : ''}</div>
   const longest = Math.max(1, ...run.trace.filter(({ parent }) => parent === null).map(({ duration }) => duration))
   const total = entries.reduce((sum, { duration }) => sum + duration, 0)
   return (
-    <div className="min-w-0 text-right text-sm text-muted">
-      <div className="flex items-center justify-end gap-1.5 whitespace-nowrap">
+    <div className="min-w-0 text-sm text-muted">
+      <div className="flex items-center gap-1.5 @lg:justify-end whitespace-nowrap">
         {total / longest > 0.02 && (
           <span
             aria-hidden

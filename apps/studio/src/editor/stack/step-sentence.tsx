@@ -22,7 +22,7 @@ export function StepSentence({ step, definition }: { step: Step; definition: Cat
     <div
       className={classes(
         'flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1.25',
-        step.disabled && 'line-through opacity-60',
+        step.disabled && 'text-muted line-through',
       )}
     >
       <SentenceParts
@@ -87,14 +87,29 @@ function SentenceParts({
   step: Step
   onChange: (name: string, value: Step['arguments'][string] | undefined) => void
 }) {
-  return sentenceParts(sentence, inputs, args).map((part, index) =>
-    part.kind === 'text' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity beyond their place
-      <span key={index} className={part.strong ? 'font-medium' : /^[,:;.]/.test(part.text) ? '-ml-1' : undefined}>
-        {part.text}
+  const parts = sentenceParts(sentence, inputs, args)
+  return parts.map((part, index) => {
+    if (part.kind === 'text') {
+      // A sign at the beginning stands right behind the value before it.
+      const text = part.text.replace(sign, '')
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity beyond their place
+        text && (
+          <span key={index} className={part.strong ? 'font-medium' : undefined}>
+            {text}
+          </span>
+        )
+      )
+    }
+    const next = parts[index + 1]
+    const behind = next?.kind === 'text' ? sign.exec(next.text)?.[1] : undefined
+    return (
+      <span key={part.name} className="inline-flex max-w-full min-w-0 items-center">
+        <Hole step={step} {...part} onChange={(value) => onChange(part.name, value)} />
+        {behind}
       </span>
-    ) : (
-      <Hole key={part.name} step={step} {...part} onChange={(value) => onChange(part.name, value)} />
-    ),
-  )
+    )
+  })
 }
+
+const sign = /^([,:;.])\s*/

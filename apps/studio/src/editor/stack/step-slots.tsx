@@ -50,25 +50,27 @@ export function StepSlots({
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: slots that repeat are told apart by their place
             key={`${slot.name} ${position}`}
-            className="pt-2"
+            className={specs.length > 1 || spec?.inputs ? 'pt-2' : undefined}
           >
-            <div className="flex min-h-6 items-center gap-2 text-[0.8125rem] text-muted">
-              {spec?.inputs ? (
-                <SlotSentence step={step} position={position} title={title} inputs={spec.inputs} />
-              ) : (
-                (specs.length > 1 || !spec) && <span className="font-medium">{title}</span>
-              )}
-              {editable && (spec?.optional || spec?.repeats || !spec) && (
-                <IconButton
-                  size="sm"
-                  quiet
-                  className="ml-auto"
-                  label={t('editor.slot.remove', { name: title })}
-                  icon={<X />}
-                  onClick={() => remove(position, title)}
-                />
-              )}
-            </div>
+            {(spec?.inputs || specs.length > 1 || !spec) && (
+              <div className="flex min-h-6 items-center gap-2 text-[0.8125rem] text-muted">
+                {spec?.inputs ? (
+                  <SlotSentence step={step} position={position} title={title} inputs={spec.inputs} />
+                ) : (
+                  <span className="font-medium">{title}</span>
+                )}
+                {editable && (spec?.optional || spec?.repeats || !spec) && (
+                  <IconButton
+                    size="sm"
+                    quiet
+                    className="ml-auto"
+                    label={t('editor.slot.remove', { name: title })}
+                    icon={<X />}
+                    onClick={() => remove(position, title)}
+                  />
+                )}
+              </div>
+            )}
             <StepList stack={slot.steps} address={{ step: step.id, slot: position }} label={title} />
           </div>
         )

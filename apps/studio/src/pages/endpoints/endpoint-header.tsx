@@ -29,7 +29,7 @@ export function EndpointHeader({ record }: { record: DocumentRecord }) {
   return (
     <header>
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <h1 className="min-w-0 text-xl font-semibold tracking-tight">
+        <h1 className="-mx-1 min-w-0 text-xl font-semibold tracking-tight">
           {editable ? (
             <Popover
               label={t('editor.address.title')}
@@ -38,7 +38,7 @@ export function EndpointHeader({ record }: { record: DocumentRecord }) {
                 <button
                   type="button"
                   title={t('editor.address.title')}
-                  className="group/address -mx-1 inline-flex max-w-full items-center gap-2.5 rounded-md px-1 text-left hover:bg-sunken data-[state=open]:bg-sunken"
+                  className="group/address inline-flex max-w-full items-center gap-2.5 rounded-md px-1 text-left hover:bg-sunken data-[state=open]:bg-sunken"
                 >
                   {address}
                   <Pencil
@@ -51,7 +51,7 @@ export function EndpointHeader({ record }: { record: DocumentRecord }) {
               <AddressForm endpoint={draft} />
             </Popover>
           ) : (
-            <span className="inline-flex items-center gap-2.5">{address}</span>
+            <span className="inline-flex items-center gap-2.5 px-1">{address}</span>
           )}
         </h1>
         <LiveBadge />
