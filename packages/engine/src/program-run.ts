@@ -9,6 +9,7 @@ import type {
   TraceSink,
   Value,
 } from '@stackwright/language'
+import { ownBytes } from './memory/value-bytes.ts'
 import type { Pace } from './pace.ts'
 
 export interface RunRequest {
@@ -27,7 +28,7 @@ export interface RunRequest {
 
 /** One execution of one program. Calls of functions get a run of their own that shares limits, pace, clock and trace. */
 export class ProgramRun implements Run {
-  readonly host: Host
+  host: Host
   readonly input: ObjectValue
   readonly exchange: Exchange | undefined
   readonly auth: ObjectValue | null
@@ -41,11 +42,13 @@ export class ProgramRun implements Run {
   readonly limits: RunLimits
   readonly trace: TraceSink | undefined
   readonly pace: Pace
+  /** The run that called this one as a function. */
+  readonly caller: ProgramRun | undefined
   /** The trace entry of the step at hand. */
   entry = -1
   #filterContext: FilterContext | undefined
 
-  constructor(request: RunRequest, names: readonly string[], now: number, pace: Pace) {
+  constructor(request: RunRequest, names: readonly string[], now: number, pace: Pace, caller?: ProgramRun) {
     this.host = request.host
     this.input = request.input
     this.exchange = request.exchange
@@ -57,6 +60,11 @@ export class ProgramRun implements Run {
     this.limits = request.limits
     this.trace = request.trace
     this.pace = pace
+    this.caller = caller
+  }
+
+  grew(value: Value): void {
+    this.pace.charge(ownBytes(value))
   }
 
   get filterContext(): FilterContext {

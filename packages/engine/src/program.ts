@@ -184,7 +184,7 @@ class CompiledProgram implements Program {
   }
 
   run(request: RunRequest): MaybePromise<Value> {
-    const run = new ProgramRun(request, this.#names, request.host.clock.now(), new Pace())
+    const run = new ProgramRun(request, this.#names, request.host.clock.now(), new Pace(request.limits))
     return this.#start(run)
   }
 
@@ -197,6 +197,7 @@ class CompiledProgram implements Program {
       this.#names,
       caller.now,
       caller.pace,
+      caller,
     )
     limits.depth--
     try {

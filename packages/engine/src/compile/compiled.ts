@@ -1,4 +1,5 @@
-import type { Value, ValueClosure } from '@stackwright/language'
+import type { Run, Value, ValueClosure } from '@stackwright/language'
+import { Pace } from '../pace.ts'
 
 /** A compiled expression. `constant` is its value when that is known already. */
 export interface Compiled {
@@ -13,11 +14,14 @@ export const constantOf = (value: Value): Compiled => ({ read: () => value, cons
 export const isConstant = (compiled: Compiled): compiled is Compiled & { constant: Value } =>
   compiled.constant !== undefined
 
+/** The little of a run that constants need. */
+const folding = { pace: new Pace({ memory: 1e8 }) } as unknown
+
 /** Evaluates now what depends on constants only. What fails then is left to fail when it is reached. */
 export function fold(parts: readonly Compiled[], read: ValueClosure): Compiled {
   if (!parts.every(isConstant)) return { read }
   try {
-    return constantOf(read(undefined as never))
+    return constantOf(read(folding as Run))
   } catch {
     return { read }
   }

@@ -1,4 +1,5 @@
 import { argumentUnknown, type FilterExpression, filterUnknown, type Value } from '@stackwright/language'
+import { chargeFiltered } from '../memory/charge.ts'
 import type { ProgramRun } from '../program-run.ts'
 import { coerced, compileArguments, inputsBuilder } from './arguments.ts'
 import type { Compiled } from './compiled.ts'
@@ -18,5 +19,12 @@ export function compileFilter(expression: FilterExpression, context: Context): C
   const args = compileArguments(definition.inputs, (_, position) => expression.arguments[position], context, of)
   const inputs = inputsBuilder(args)
   const call = definition.run as (value: Value, inputs: unknown, context: unknown) => Value
-  return { read: (run) => call(read(run), inputs(run), (run as ProgramRun).filterContext) }
+  return {
+    read: (run) => {
+      const value = read(run)
+      const result = call(value, inputs(run), (run as ProgramRun).filterContext)
+      chargeFiltered(run, value, result)
+      return result
+    },
+  }
 }

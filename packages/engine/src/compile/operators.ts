@@ -10,6 +10,7 @@ import {
   modulo,
   multiply,
   negate,
+  type Run,
   strictEquals,
   subtract,
   toInteger,
@@ -19,6 +20,9 @@ import {
   type Value,
   type ValueClosure,
 } from '@stackwright/language'
+import { charge } from '../memory/charge.ts'
+import { listBytes } from '../memory/value-bytes.ts'
+import type { ProgramRun } from '../program-run.ts'
 import { type Compiled, fold } from './compiled.ts'
 import { type Context, compileExpression } from './context.ts'
 import { withNumber } from './number-operand.ts'
@@ -50,26 +54,28 @@ const factories: Partial<Record<BinaryOperator, Factory>> = {
   '*': (left, right) => (run) => multiply(left(run), right(run)),
   '/': (left, right) => (run) => divide(left(run), right(run)),
   '%': (left, right) => (run) => modulo(left(run), right(run)),
-  '~': (left, right) => (run) => joined(toText(left(run)), toText(right(run))),
-  '..': (left, right) => (run) => range(left(run), right(run)),
+  '~': (left, right) => (run) => joined(run, toText(left(run)), toText(right(run))),
+  '..': (left, right) => (run) => range(run, left(run), right(run)),
 }
 
 const longestText = 50_000_000
 
-function joined(left: string, right: string): string {
+function joined(run: Run, left: string, right: string): string {
   const text = left + right
   if (text.length > longestText) throw limitReached({ limit: 'length of a text', allowed: `${longestText} characters` })
+  charge(run, text)
   return text
 }
 
 const longestRange = 1_000_000
 
 /** Whole numbers from first to last, both included; empty when the last is smaller. */
-function range(from: Value, to: Value): Value {
+function range(run: Run, from: Value, to: Value): Value {
   const first = toInteger(from, 'The start of the range')
   const last = toInteger(to, 'The end of the range')
   if (last - first >= longestRange)
     throw limitReached({ limit: 'length of a range', allowed: `${longestRange} numbers` })
+  ;(run as ProgramRun).pace.charge(listBytes(Math.max(0, last - first + 1)))
   const list: number[] = []
   for (let number = first; number <= last; number++) list.push(number)
   return list

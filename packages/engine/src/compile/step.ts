@@ -12,6 +12,7 @@ import {
   stepMisplaced,
   type Value,
 } from '@stackwright/language'
+import { type Charge, chargerOf } from '../memory/charge.ts'
 import { recordArguments, recordConstants } from '../trace/record-arguments.ts'
 import { tracedStep } from '../trace/traced-step.ts'
 import { compileArguments, inputsBuilder } from './arguments.ts'
@@ -82,10 +83,23 @@ function compileCall(step: Step, definition: FunctionDefinition, context: Contex
   const compiledArguments = compileArguments(definition.inputs, expressionOf, inArguments, of)
   const args = context.program.traced ? recordArguments(compiledArguments, step, context) : compiledArguments
   const parts = stepParts({ step, definition, context, constants, args, slots })
-  const execute = definition.compile
+  const call = definition.compile
     ? definition.compile(parts)
     : directCall(definition, inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions }))
+  const execute = definition.output ? charged(call, chargerOf(definition)) : call
   return context.program.traced ? recordConstants(constants, execute) : execute
+}
+
+/** Counts what a step gives against the memory of its run. */
+function charged(execute: StepClosure, charge: Charge): StepClosure {
+  const count = (run: Run, outcome: Value | undefined) => {
+    charge(run, outcome)
+    return outcome
+  }
+  return (run) => {
+    const outcome = execute(run) as MaybePromise<Value>
+    return outcome instanceof Promise ? outcome.then((value) => count(run, value) ?? null) : count(run, outcome)
+  }
 }
 
 function directCall({ run: call, output, name }: FunctionDefinition, inputs: (run: Run) => unknown): StepClosure {

@@ -1,6 +1,7 @@
 import {
   type Expression,
   expressionInvalid,
+  getKey,
   getPath,
   type PathKey,
   type PathSegment,
@@ -10,6 +11,7 @@ import {
   variableMissing,
   variableUnknown,
 } from '@stackwright/language'
+import { charge } from '../memory/charge.ts'
 import type { Context } from './context.ts'
 import { compileKeys } from './walk.ts'
 
@@ -40,7 +42,13 @@ export function compileTarget(expression: Expression, context: Context): Target 
       return value
     },
     write: (run, value) => {
-      run.variables[place] = setPath(run.variables[place] ?? null, keysOf(run), value)
+      const path = keysOf(run)
+      let copied = setPath(run.variables[place] ?? null, path, value)
+      run.variables[place] = copied
+      for (const key of path) {
+        charge(run, copied)
+        copied = getKey(copied, key) ?? null
+      }
     },
   }
 }

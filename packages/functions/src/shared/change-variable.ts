@@ -8,13 +8,17 @@ export function changeVariable(parts: StepParts, change: (current: Value, value:
   const { place } = target
   if (place === undefined)
     return (run) => {
-      target.write(run, change(target.read(run), value(run)))
+      const changed = change(target.read(run), value(run))
+      if (typeof changed !== 'number') run.grew(changed)
+      target.write(run, changed)
       return undefined
     }
   return (run) => {
     const { variables } = run
     const current = variables[place] ?? target.read(run)
-    variables[place] = change(current, value(run))
+    const changed = change(current, value(run))
+    if (typeof changed !== 'number') run.grew(changed)
+    variables[place] = changed
     return undefined
   }
 }

@@ -35,6 +35,8 @@ export interface Run {
   readonly limits: RunLimits
   /** Set only while a run is recorded. */
   readonly trace: TraceSink | undefined
+  /** Counts a text, list or object that a step has made for a variable against the memory of the run. Results are counted anyway. */
+  grew(value: Value): void
 }
 
 /** Counts down over a run and the functions it calls; a breach fails the run and names the limit. */
@@ -44,6 +46,10 @@ export interface RunLimits {
   depth: number
   /** Moment (host clock, ms) after which the run is stopped. */
   readonly deadline: number
+  /** Bytes, roughly, of the values a run may hold. */
+  readonly memory?: number | undefined
+  /** Records that a run may get from the database. */
+  readonly rows?: number | undefined
 }
 
 /** How a stack ended: undefined = it reached its end; otherwise the loop or the run is to act on it. */
