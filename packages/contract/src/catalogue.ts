@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { defineRoute } from './route.ts'
 
 /** Definitions as plain JSON: all but the code. */
-export type CatalogueFunction = Omit<FunctionDefinition, 'run' | 'compile'>
-export type CatalogueFilter = Omit<FilterDefinition, 'run'>
+export type CatalogueFunction = Omit<FunctionDefinition, 'run' | 'compile' | 'shape' | 'writes'>
+export type CatalogueFilter = Omit<FilterDefinition, 'run' | 'shape'>
 
 export interface CatalogueFieldType {
   readonly name: string

@@ -5,9 +5,11 @@ import { handle, type RouteHandler } from './route-handler.ts'
 /** Every definition without its code: what the studio draws forms, help and completion from. */
 export function createCatalogue(library: Library): Catalogue {
   return {
-    functions: [...library.functions.values()].map(({ run: _run, compile: _compile, ...rest }) => rest),
+    functions: [...library.functions.values()].map(
+      ({ run: _run, compile: _compile, shape: _shape, writes: _writes, ...rest }) => rest,
+    ),
     // Filters stand in the library under their aliases too.
-    filters: [...new Set(library.filters.values())].map(({ run: _run, ...rest }) => rest),
+    filters: [...new Set(library.filters.values())].map(({ run: _run, shape: _shape, ...rest }) => rest),
     fieldTypes: [...library.fieldTypes.values()].map(({ name, title, summary, icon, control, options }) => ({
       name,
       title,

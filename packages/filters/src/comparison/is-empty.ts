@@ -9,6 +9,7 @@ export default defineFilter({
   value: { type: 'any' },
   inputs: {},
   output: { type: 'bool' },
+  asks: 'empty',
   examples: [
     { value: {}, output: true },
     { value: 0, output: true },

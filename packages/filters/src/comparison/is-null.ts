@@ -9,6 +9,7 @@ export default defineFilter({
   value: { type: 'any' },
   inputs: {},
   output: { type: 'bool' },
+  asks: 'null',
   examples: [
     { value: null, output: true },
     { value: '', output: false },

@@ -8,6 +8,7 @@ export default defineFilter({
   value: { type: 'any' },
   inputs: {},
   output: { type: 'bool' },
+  asks: 'not',
   examples: [
     { value: true, output: false },
     { value: [], output: true },

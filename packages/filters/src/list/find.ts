@@ -1,4 +1,14 @@
-import { binary, constant, defineFilter, reference, t, truthy, type Value } from '@stackwright/language'
+import {
+  binary,
+  constant,
+  defineFilter,
+  nullable,
+  reference,
+  t,
+  truthy,
+  type Value,
+  valuesOf,
+} from '@stackwright/language'
 import { forElement } from '../shared/elements.ts'
 import { stored } from '../shared/stored.ts'
 
@@ -17,6 +27,7 @@ export default defineFilter({
     { value: [1], arguments: [isEven], output: null },
     { value: 'no list', arguments: [isEven], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) => nullable(valuesOf(value)),
   run: (value: readonly Value[] | null, { code }) =>
     (value ?? []).find((_, index, list) => truthy(forElement(code, list, index))) ?? null,
 })

@@ -1,4 +1,4 @@
-import { binary, constant, defineFilter, reference, t, type Value } from '@stackwright/language'
+import { binary, constant, defineFilter, reference, shapes, t, type Value } from '@stackwright/language'
 import { forElement } from '../shared/elements.ts'
 import { stored } from '../shared/stored.ts'
 
@@ -18,6 +18,7 @@ export default defineFilter({
     { value: [{ id: 7 }], arguments: [stored(reference('this', 'id'))], output: [7] },
     { value: ['x'], arguments: [doubled], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (_, { element }) => shapes.list(element('code')),
   run: (value: readonly Value[] | null, { code }) =>
     (value ?? []).map((_, index, list) => forElement(code, list, index)),
 })

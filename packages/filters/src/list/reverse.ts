@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { defineFilter, shapes, type Value, valuesOf } from '@stackwright/language'
 
 export default defineFilter({
   name: 'reverse',
@@ -13,5 +13,6 @@ export default defineFilter({
     { value: [], output: [] },
     { value: 'no list', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) => shapes.list(valuesOf(value)),
   run: (value: readonly Value[] | null) => (value ?? []).toReversed(),
 })

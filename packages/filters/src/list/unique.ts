@@ -1,4 +1,4 @@
-import { defineFilter, getPath, t, type Value } from '@stackwright/language'
+import { defineFilter, getPath, shapes, t, type Value, valuesOf } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 import { keyOf } from '../shared/value-set.ts'
 
@@ -23,6 +23,7 @@ export default defineFilter({
     { value: [[1], [1]], output: [[1]] },
     { value: 'x', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) => shapes.list(valuesOf(value)),
   run: (value: readonly Value[] | null, { path }) => {
     const keys = pathKeys(path)
     const seen = new Set<string>()

@@ -1,4 +1,4 @@
-import { defineFilter, t, type Value } from '@stackwright/language'
+import { defineFilter, joinShapes, nonNull, t, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'first_notnull',
@@ -12,5 +12,6 @@ export default defineFilter({
     { value: null, arguments: [0], output: 0 },
     { value: '', arguments: ['x'], output: '' },
   ],
+  shape: (value, args) => joinShapes(nonNull(value), args.value('value')),
   run: (value: Value, { value: otherwise }) => value ?? otherwise,
 })

@@ -1,4 +1,15 @@
-import { defineFilter, getPath, t, type Value } from '@stackwright/language'
+import {
+  defineFilter,
+  getPath,
+  isUnknown,
+  joinShapes,
+  nonNull,
+  type PartOfShape,
+  partOfShape,
+  shapes,
+  t,
+  type Value,
+} from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 
 export default defineFilter({
@@ -21,6 +32,20 @@ export default defineFilter({
     { value: { 'a.b': 1 }, arguments: ['a.b'], output: 1 },
     { value: {}, arguments: ['constructor'], output: null },
   ],
+  shape: (value, args) => {
+    const path = args.constant('path')
+    const keys = typeof path === 'string' ? path.split('.') : typeof path === 'number' ? [path] : undefined
+    if (!keys) return shapes.any
+    let part: PartOfShape = { shape: value, there: 'yes' }
+    for (const key of keys) {
+      const inner = partOfShape(nonNull(part.shape), key)
+      const there = part.shape.null || inner.there === 'no' ? 'perhaps' : inner.there
+      part = { shape: inner.shape, there: part.there === 'yes' ? there : 'perhaps' }
+    }
+    // A key with dots in it may be meant.
+    if (isUnknown(part.shape)) return shapes.any
+    return part.there === 'yes' ? part.shape : joinShapes(part.shape, args.value('default'))
+  },
   run: (value: Value, { path, default: otherwise }) => {
     const found = getPath(value, pathKeys(path))
     // A key may itself have dots in it.

@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { defineFilter, shapes, type Value } from '@stackwright/language'
 import { entriesOf } from '../shared/entries-of.ts'
 
 export default defineFilter({
@@ -16,5 +16,6 @@ export default defineFilter({
     { value: null, output: [] },
     { value: 'x', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) => shapes.list(value.list ? shapes.any : shapes.text),
   run: (value: Value) => entriesOf(value).map(([key]) => key),
 })

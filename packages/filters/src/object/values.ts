@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { defineFilter, shapes, type Value, valuesOf } from '@stackwright/language'
 import { entriesOf } from '../shared/entries-of.ts'
 
 export default defineFilter({
@@ -15,5 +15,6 @@ export default defineFilter({
     { value: ['x'], output: ['x'] },
     { value: 1, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) => shapes.list(valuesOf(value)),
   run: (value: Value) => entriesOf(value).map(([, item]) => item),
 })

@@ -18,6 +18,7 @@ export default defineFunction({
     timeout: t.decimal({ title: 'Timeout', help: 'Seconds it may run.', optional: true, default: 10 }),
   },
   output: { type: 'any', help: 'What the code returns, as JSON has it.' },
+  seesVariables: true,
   examples: [
     { title: 'A sum', inputs: { code: 'return [1, 2, 3].reduce((sum, each) => sum + each, 0)' }, output: 6 },
     {

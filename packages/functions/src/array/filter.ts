@@ -1,4 +1,4 @@
-import { binary, constant, defineFunction, reference, t } from '@stackwright/language'
+import { binary, constant, defineFunction, reference, shapes, t, valuesOf } from '@stackwright/language'
 import { testElements } from '../shared/elements.ts'
 import { stored } from '../shared/example.ts'
 
@@ -22,5 +22,6 @@ export default defineFunction({
     { inputs: { list: [], if: isEven }, output: [] },
     { inputs: { list: 'text', if: isEven }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => shapes.list(valuesOf(value('list'))),
   compile: (parts) => testElements(parts, (list, holds) => list.filter((_, index) => holds(index))),
 })

@@ -1,4 +1,4 @@
-import { binary, constant, defineFunction, reference, t } from '@stackwright/language'
+import { binary, constant, defineFunction, nullable, reference, t, valuesOf } from '@stackwright/language'
 import { testElements } from '../shared/elements.ts'
 import { stored } from '../shared/example.ts'
 
@@ -22,5 +22,6 @@ export default defineFunction({
     { inputs: { list: [1], if: isEven }, output: null },
     { inputs: { list: 'text', if: isEven }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => nullable(valuesOf(value('list'))),
   compile: (parts) => testElements(parts, (list, holds) => list.find((_, index) => holds(index)) ?? null),
 })

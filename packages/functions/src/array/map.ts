@@ -1,4 +1,4 @@
-import { binary, constant, defineFunction, reference, t } from '@stackwright/language'
+import { binary, constant, defineFunction, reference, shapes, t } from '@stackwright/language'
 import { forEachElement } from '../shared/elements.ts'
 import { stored } from '../shared/example.ts'
 
@@ -23,5 +23,6 @@ export default defineFunction({
     { inputs: { list: ['a'], by: doubled }, fails: 'ARGUMENT.WRONG_TYPE' },
     { inputs: { list: 'text', by: doubled }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ element }) => shapes.list(element('by')),
   compile: (parts) => forEachElement(parts, 'by', (list, by) => list.map((_, index) => by(index))),
 })

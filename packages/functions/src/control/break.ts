@@ -10,6 +10,7 @@ export default defineFunction({
   keywords: ['break', 'end', 'exit', 'leave'],
   inputs: {},
   within: ['foreach', 'for', 'while'],
+  flow: { kind: 'end', by: 'break' },
   examples: [],
   compile: () => () => 'break',
 })

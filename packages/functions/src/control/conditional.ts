@@ -26,6 +26,7 @@ export default defineFunction({
     { name: 'elseif', title: 'Else if', optional: true, repeats: true, inputs: { condition } },
     { name: 'else', title: 'Else', optional: true },
   ],
+  flow: { kind: 'branch', condition: 'condition', when: 'then', more: 'elseif', otherwise: 'else' },
   examples: [
     {
       title: 'The condition holds',

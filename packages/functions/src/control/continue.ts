@@ -10,6 +10,7 @@ export default defineFunction({
   keywords: ['continue', 'next', 'skip'],
   inputs: {},
   within: ['foreach', 'for', 'while'],
+  flow: { kind: 'end', by: 'continue' },
   examples: [],
   compile: () => () => 'continue',
 })

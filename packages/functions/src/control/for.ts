@@ -18,6 +18,7 @@ export default defineFunction({
     as: t.variable({ title: 'Counter', help: 'The variable that holds 0, 1, 2 …' }),
   },
   slots: [{ name: 'each', title: 'Each time', binds: ['as'] }],
+  flow: { kind: 'loop', each: 'each', as: 'as' },
   examples: [
     { inputs: { count: 3, as: 'i' }, slots, state: { before: { seen: [] }, after: { seen: [0, 1, 2] } } },
     { inputs: { count: -1, as: 'i' }, slots, state: { before: { seen: [] }, after: { seen: [] } } },

@@ -10,6 +10,7 @@ export default defineFunction({
   keywords: ['delete', 'drop', 'loop'],
   inputs: {},
   within: ['foreach'],
+  flow: { kind: 'end', by: 'continue' },
   examples: [],
   compile: () => () => 'remove',
 })

@@ -42,6 +42,7 @@ export default defineFunction({
     as: t.variable({ title: 'Element', help: 'The variable that holds the element.' }),
   },
   slots: [{ name: 'each', title: 'Each time', binds: ['as'] }],
+  flow: { kind: 'loop', each: 'each', list: 'list', as: 'as' },
   examples: [
     {
       inputs: { list: [1, 2], as: 'item' },

@@ -11,9 +11,10 @@ export default defineFunction({
   keywords: ['call', 'function', 'custom', 'reuse'],
   inputs: {
     function: t.function({ help: 'The function to run.' }),
-    input: t.record({ optional: true, default: {}, of: 'function', help: 'Its inputs, by name.' }),
+    input: t.record({ optional: true, default: {}, of: 'function', complete: true, help: 'Its inputs, by name.' }),
   },
   output: { type: 'any', help: 'What the function answers.' },
+  flow: { kind: 'call', function: 'function', input: 'input' },
   examples: [
     { inputs: { function: 'not there' }, fails: 'FUNCTION.UNKNOWN' },
     { inputs: { function: '' }, fails: 'FUNCTION.UNKNOWN' },

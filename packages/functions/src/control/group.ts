@@ -12,6 +12,7 @@ export default defineFunction({
   keywords: ['fold', 'section', 'block', 'folder'],
   inputs: {},
   slots: [{ name: 'stack', title: 'Steps' }],
+  flow: { kind: 'sequence' },
   examples: [
     {
       inputs: {},

@@ -31,6 +31,7 @@ export default defineFunction({
     error: t.text({ title: 'Message', optional: true, default: '', help: 'What the caller is told.' }),
     payload: t.any({ optional: true, nullable: true, default: '', help: 'More for the caller, such as an object.' }),
   },
+  flow: { kind: 'guard', condition: 'condition' },
   examples: [
     { inputs: { condition: true } },
     { inputs: { condition: null, error_type: 'notfound', error: 'No such order' }, fails: 'STEP.PRECONDITION' },

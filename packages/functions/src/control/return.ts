@@ -10,6 +10,7 @@ export default defineFunction({
   icon: 'corner-up-left',
   keywords: ['return', 'end', 'answer', 'respond', 'exit'],
   inputs: { value: t.any({ optional: true, nullable: true, default: null, help: 'The answer.' }) },
+  flow: { kind: 'end', by: 'return', value: 'value' },
   examples: [],
   compile: (parts) => {
     const value = readerOf(parts, 'value')

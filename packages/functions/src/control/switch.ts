@@ -27,6 +27,7 @@ export default defineFunction({
     },
     { name: 'default', title: 'Otherwise', optional: true },
   ],
+  flow: { kind: 'choice', value: 'value', each: 'case', otherwise: 'default' },
   examples: [
     { inputs: { value: '2' }, slots, state: { before: { seen: [] }, after: { seen: ['two'] } } },
     { inputs: { value: 3 }, slots, state: { before: { seen: [] }, after: { seen: ['other'] } } },

@@ -13,6 +13,7 @@ export default defineFunction({
     name: t.text({ help: 'A short name, which $error.name gives.' }),
     value: t.any({ optional: true, nullable: true, default: '', help: 'What happened; it becomes the message.' }),
   },
+  flow: { kind: 'end', by: 'throw' },
   examples: [
     { inputs: { name: 'OutOfStock', value: 'There are none left' }, fails: 'STEP.THROWN' },
     { inputs: { name: 'OutOfStock', value: { left: 0 } }, fails: 'STEP.THROWN' },

@@ -29,6 +29,7 @@ export default defineFunction({
     { name: 'catch', title: 'When it fails', optional: true },
     { name: 'finally', title: 'In any case', optional: true },
   ],
+  flow: { kind: 'attempt', attempt: 'try', handle: 'catch', always: 'finally' },
   examples: [
     {
       title: 'Nothing fails',

@@ -23,6 +23,7 @@ export default defineFunction({
   keywords: ['loop', 'until', 'repeat'],
   inputs: { condition: t.any({ title: 'Condition', help: 'Asked before each turn.' }) },
   slots: [{ name: 'each', title: 'Each time' }],
+  flow: { kind: 'loop', each: 'each', condition: 'condition' },
   examples: [
     { inputs: { condition: true }, slots: until(3), state: { before: { x: 0 }, after: { x: 3 } } },
     { inputs: { condition: false }, slots: until(3), state: { before: { x: 0 }, after: { x: 0 } } },

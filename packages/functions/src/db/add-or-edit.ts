@@ -43,6 +43,7 @@ export default defineFunction({
       fails: 'COLUMN.UNKNOWN',
     },
   ],
+  shape: ({ record }) => record('table'),
   compile(parts) {
     const table = stepTable(parts)
     const reader = stepRecordReader(parts, table)

@@ -1,6 +1,6 @@
 import { defineFunction, type ObjectValue, t, type ValueClosure } from '@stackwright/language'
 import { recordAdder } from '../shared/add-record.ts'
-import { dataInput } from '../shared/lookup-inputs.ts'
+import { completeDataInput } from '../shared/lookup-inputs.ts'
 import { stepRecordReader, stepTable } from '../shared/step-table.ts'
 
 export default defineFunction({
@@ -13,7 +13,7 @@ export default defineFunction({
   keywords: ['insert', 'create', 'new', 'row', 'database'],
   inputs: {
     table: t.table({ title: 'Table' }),
-    data: dataInput('Field name and value. What is left out gets its default; a password is hashed.'),
+    data: completeDataInput('Field name and value. What is left out gets its default; a password is hashed.'),
   },
   output: { type: 'object', help: 'The new record.' },
   examples: [
@@ -38,6 +38,7 @@ export default defineFunction({
       fails: 'COLUMN.UNKNOWN',
     },
   ],
+  shape: ({ record }) => record('table'),
   compile(parts) {
     const table = stepTable(parts)
     const add = recordAdder(table, stepRecordReader(parts, table))

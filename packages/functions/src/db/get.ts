@@ -1,5 +1,5 @@
 import { namedStatement, selectionOf } from '@stackwright/database'
-import { defineFunction, t } from '@stackwright/language'
+import { defineFunction, nullable, t } from '@stackwright/language'
 import { stepLookup } from '../shared/find-record.ts'
 import { lookupInputs, outputInput } from '../shared/lookup-inputs.ts'
 import { columnNames, stepTable } from '../shared/step-table.ts'
@@ -23,6 +23,7 @@ export default defineFunction({
     }),
   },
   output: { type: 'object', help: 'The record, or null.' },
+  pure: true,
   examples: [
     {
       inputs: { table: 'user', field_name: 'email', field_value: 'ada@example.com', output: ['id', 'name'] },
@@ -41,6 +42,13 @@ export default defineFunction({
       fails: 'COLUMN.UNKNOWN',
     },
   ],
+  shape: ({ value, constant, record }) => {
+    const found = record('table', { output: constant('output') })
+    const { number, text } = value('field_value')
+    // Where a reference points to, there is a record.
+    const exists = (number?.keyOf ?? text?.keyOf) === constant('table') && constant('field_name') === 'id'
+    return exists && value('field_value').null === undefined ? found : nullable(found)
+  },
   compile(parts) {
     const table = stepTable(parts)
     const lookup = stepLookup(parts, table)

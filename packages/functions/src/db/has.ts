@@ -14,6 +14,7 @@ export default defineFunction({
   keywords: ['exists', 'check', 'row', 'database'],
   inputs: lookupInputs,
   output: { type: 'bool' },
+  pure: true,
   examples: [
     { inputs: { table: 'user', field_name: 'email', field_value: 'ada@example.com' }, output: true },
     { inputs: { table: 'user', field_name: 'email', field_value: 'nobody@example.com' }, output: false },

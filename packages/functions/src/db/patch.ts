@@ -29,5 +29,6 @@ export default defineFunction({
       fails: 'COLUMN.UNKNOWN',
     },
   ],
+  shape: ({ record }) => record('table'),
   compile: changeRecord,
 })

@@ -19,6 +19,7 @@ import { stored } from '../shared/example.ts'
 import { outputInput } from '../shared/lookup-inputs.ts'
 import { perPageHelp, stepPaging } from '../shared/paging.ts'
 import { queryRows, queryValues, stepComputed, stepJoins, withinArgument } from '../shared/query-parts.ts'
+import { shapeOfQuery } from '../shared/query-shape.ts'
 import { columnNames, sortKeys, stepTable } from '../shared/step-table.ts'
 
 /** A list without paging is cut off by a failure, not silently. */
@@ -110,6 +111,7 @@ export default defineFunction({
     type: 'any',
     help: 'By return: a list of records or a page of it, a record or null, a number, true or false, a list of groups, a stream.',
   },
+  pure: true,
   examples: [
     {
       inputs: { table: 'user', sort: [{ field: 'name', order: 'desc' }], output: ['name'] },
@@ -192,6 +194,7 @@ export default defineFunction({
     },
     { title: 'No such field', inputs: { table: 'user', output: ['nickname'] }, fails: 'COLUMN.UNKNOWN' },
   ],
+  shape: shapeOfQuery,
   compile(parts) {
     return parts.constants.return === 'aggregate' ? aggregated(parts) : selected(parts)
   },

@@ -34,6 +34,7 @@ export default defineFunction({
     }),
   },
   slots: [{ name: 'stack', title: 'Steps' }],
+  flow: { kind: 'sequence' },
   examples: [
     {
       inputs: {},

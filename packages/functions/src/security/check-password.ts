@@ -13,6 +13,7 @@ export default defineFunction({
     hash_password: t.text({ title: 'Hash', help: 'The password field of the record.', nullable: true }),
   },
   output: { type: 'bool', help: 'true when they belong together.' },
+  pure: true,
   examples: [
     {
       title: 'The right one',

@@ -11,6 +11,7 @@ export default defineFunction({
   inputs: {},
   output: { type: 'text' },
   // Each one is different, so no output can be foretold.
+  pure: true,
   examples: [
     { title: 'A key for a request that may be repeated', inputs: {} },
     { title: 'A link nobody can guess', inputs: {} },

@@ -13,6 +13,7 @@ export default defineFunction({
     max: t.int({ title: 'Largest', optional: true, default: Number.MAX_SAFE_INTEGER }),
   },
   output: { type: 'int' },
+  pure: true,
   examples: [
     { title: 'Nothing to choose', inputs: { min: 7, max: 7 }, output: 7 },
     { title: 'Below zero', inputs: { min: -3, max: -3 }, output: -3 },

@@ -19,3 +19,6 @@ export const outputInput = t.constant({
 })
 
 export const dataInput = (help: string) => t.record({ title: 'Data', of: 'table', help })
+
+/** For new records, which need all required fields. */
+export const completeDataInput = (help: string) => t.record({ title: 'Data', of: 'table', complete: true, help })

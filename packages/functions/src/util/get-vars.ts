@@ -11,6 +11,7 @@ export default defineFunction({
   keywords: ['vars', 'scope', 'state', 'debug'],
   inputs: {},
   output: { type: 'object', help: 'The variables by name.' },
+  seesVariables: true,
   examples: [
     { title: 'None is set', inputs: {}, output: {} },
     { title: 'Two are set', inputs: {}, state: { before: { a: 1, b: [2] } }, output: { a: 1, b: [2] } },

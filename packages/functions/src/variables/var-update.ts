@@ -23,5 +23,6 @@ export default defineFunction({
     { inputs: { name: 'x.a', value: 1 }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'text' } } },
     { inputs: { name: 'x.9', value: 1 }, fails: 'ARGUMENT.OUT_OF_RANGE', state: { before: { x: [] } } },
   ],
+  writes: ({ value }) => value('value'),
   compile: (parts) => setVariable(parts, 'name', 'value'),
 })

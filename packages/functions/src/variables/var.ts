@@ -17,5 +17,6 @@ export default defineFunction({
     { inputs: { name: 'x', value: 1 }, state: { after: { x: 1 } } },
     { inputs: { name: 'x' }, state: { before: { x: 1 }, after: { x: null } } },
   ],
+  writes: ({ value }) => value('value'),
   compile: (parts) => setVariable(parts, 'name', 'value'),
 })

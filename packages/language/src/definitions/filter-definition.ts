@@ -1,4 +1,6 @@
+import type { Shape } from '../check/shapes/shape.ts'
 import type { Json, Value } from '../values/value.ts'
+import type { ArgumentShapes } from './argument-shapes.ts'
 import type { InputSpec, InputSpecs, InputTypeName, InputValues, OutputSpec } from './input-spec.ts'
 import type { ElementFrame } from './run.ts'
 
@@ -36,7 +38,11 @@ export interface FilterDefinition<Inputs extends InputSpecs = InputSpecs> {
   /** In the order of the text form: `value|name:first:second`. */
   readonly inputs: Inputs
   readonly output: OutputSpec
+  /** What its answer tells of the value, for checks: that it is null, that it is empty, or the contrary of what it says itself. */
+  readonly asks?: 'null' | 'empty' | 'not'
   readonly examples: readonly FilterExample[]
+  /** What comes out, more exactly than `output` says. For checks; never fails. */
+  readonly shape?: (value: Shape, args: ArgumentShapes) => Shape
   readonly run: (value: never, inputs: FilterArguments<Inputs>, context: FilterContext) => Value
 }
 

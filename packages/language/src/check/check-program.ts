@@ -1,0 +1,34 @@
+import type { Library } from '../definitions/library.ts'
+import type { Document } from '../documents/document.ts'
+import type { FunctionDocument } from '../documents/function.ts'
+import type { Problem } from '../documents/problem.ts'
+import { assume } from './assume.ts'
+import { answerOfProgram, calledShape, checkEndlessCalls } from './calls.ts'
+import { checkUnused } from './check-unused.ts'
+import { type CheckedWorkspace, Checker } from './checker.ts'
+import { evaluate } from './evaluate.ts'
+import { runStack } from './run-stack.ts'
+import { variablesWritten } from './variables.ts'
+
+const parts = { evaluate, assume, stack: runStack, called: calledShape }
+
+/**
+ * Follows what each variable can be through a program and tells what is sure to fail, may be empty, is never reached or never read.
+ * Says nothing where it cannot know, and does not repeat what compiling the program finds. Never throws, whatever the document.
+ */
+export function checkProgram(document: Document, workspace: CheckedWorkspace, library: Library): Problem[] {
+  if (document.kind !== 'endpoint' && document.kind !== 'function') return []
+  // What is checked may be newer than what is published under its name.
+  const view: CheckedWorkspace = {
+    table: (name) => workspace.table(name),
+    function: (name) =>
+      (document.kind === 'function' && name === document.name ? document : workspace.function(name)) as
+        | FunctionDocument
+        | undefined,
+  }
+  const checker = new Checker(library, view, parts, variablesWritten(document, library))
+  answerOfProgram(checker, document)
+  checkEndlessCalls(checker, document)
+  checkUnused(checker, document)
+  return checker.problems
+}

@@ -1,0 +1,175 @@
+import type { Library } from '../definitions/library.ts'
+import type { FunctionDocument } from '../documents/function.ts'
+import type { Problem } from '../documents/problem.ts'
+import type { TableDocument } from '../documents/table.ts'
+import type { Expression } from '../expressions/expression.ts'
+import type { Stack, Step } from '../stacks/step.ts'
+import { type FindingCode, findings } from './findings.ts'
+import type { Fix } from './fix.ts'
+import { inside, keysOf, type Position, pathOf } from './position.ts'
+import { type Shape, shapes } from './shapes/shape.ts'
+import { type RecordOptions, shapeOfRecord } from './shapes/shape-of-field.ts'
+import type { State } from './state.ts'
+
+/** What a program can name in its workspace. */
+export interface CheckedWorkspace {
+  table(name: string): TableDocument | undefined
+  function(name: string): FunctionDocument | undefined
+}
+
+/** Where an expression stands, and what is known there. */
+export interface Scope {
+  readonly state: State
+  readonly at: Position
+  /** The step the expression belongs to; null: the response. */
+  readonly step: { readonly id: string; readonly at: Position } | null
+  /** A precondition can be put in front: the expression is worked out whenever the step is reached, and once. */
+  readonly guardable: boolean
+  /** Inside an expression that is worked out per element. */
+  readonly element: boolean
+  /** Inside a condition on the records of a table. */
+  readonly table?: TableDocument
+}
+
+/** Where `break` and `continue` lead. */
+export interface LoopExits {
+  readonly base: State
+  readonly breaks: State[]
+  readonly continues: State[]
+}
+
+/** Where a stack stands, and what it can leave. */
+export interface Surroundings {
+  readonly at: Position
+  readonly loop: LoopExits | null
+}
+
+/** The parts of the check, handed in so that their files need not import each other in circles. */
+export interface CheckerParts {
+  readonly evaluate: (checker: Checker, expression: Expression, scope: Scope) => Shape
+  readonly assume: (checker: Checker, condition: Expression, holds: boolean, scope: Scope) => void
+  readonly stack: (checker: Checker, stack: Stack, state: State, around: Surroundings) => void
+  readonly called: (checker: Checker, name: string) => Shape
+}
+
+/** Work that a check may do before it stops finding: documents are finite, but nested loops and calls multiply. */
+const mostWork = 400_000
+
+/** One check of one program: the pieces it is made of share what has been found and how much work is left. */
+export class Checker {
+  readonly library: Library
+  readonly workspace: CheckedWorkspace
+  readonly parts: CheckerParts
+  readonly problems: Problem[] = []
+  /** Names of the variables that some step of the document writes. */
+  readonly written: ReadonlySet<string>
+  /** What `return` steps answer. */
+  readonly returned: Shape[] = []
+  /** Writes of variables while a list of them is kept, for what may stop anywhere in between. */
+  writes: Map<string, Shape> | null = null
+  readonly #reported = new Set<string>()
+  readonly #shared: { work: number; readonly answers: Map<string, Shape>; readonly records: Map<string, Shape> }
+  #silent = 0
+
+  constructor(
+    library: Library,
+    workspace: CheckedWorkspace,
+    parts: CheckerParts,
+    written: ReadonlySet<string>,
+    caller?: Checker,
+  ) {
+    this.library = library
+    this.workspace = workspace
+    this.parts = parts
+    this.written = written
+    this.#shared = caller ? caller.#shared : { work: mostWork, answers: new Map(), records: new Map() }
+    // Of a function that is called only the answer is asked for.
+    if (caller) this.#silent = 1
+  }
+
+  /** What functions of the workspace answer, as far as that has been asked. */
+  get answers(): Map<string, Shape> {
+    return this.#shared.answers
+  }
+
+  /** Counts work; false when there has been too much of it, and nothing is looked at any more. */
+  work(amount = 1): boolean {
+    this.#shared.work -= amount
+    return this.#shared.work > 0
+  }
+
+  get silent(): boolean {
+    return this.#silent > 0
+  }
+
+  /** Looks at something without telling what is found. */
+  silently<Result>(look: () => Result): Result {
+    this.#silent++
+    try {
+      return look()
+    } finally {
+      this.#silent--
+    }
+  }
+
+  evaluate(expression: Expression, scope: Scope): Shape {
+    return this.parts.evaluate(this, expression, scope)
+  }
+
+  /** Goes on as if a condition held, or did not. */
+  assume(condition: Expression, holds: boolean, scope: Scope): void {
+    this.parts.assume(this, condition, holds, scope)
+  }
+
+  stack(stack: Stack, state: State, around: Surroundings): void {
+    this.parts.stack(this, stack, state, around)
+  }
+
+  /** What a record of a table is; anything when there is no such table. */
+  record(name: string, options: RecordOptions = {}): Shape {
+    const key = JSON.stringify([name, options])
+    const known = this.#shared.records.get(key)
+    if (known) return known
+    const table = this.workspace.table(name)
+    const shape = table ? shapeOfRecord(table, (other) => this.workspace.table(other), options) : shapes.any
+    this.#shared.records.set(key, shape)
+    return shape
+  }
+
+  called(name: string): Shape {
+    return this.parts.called(this, name)
+  }
+
+  report(code: FindingCode, at: Position, message: string, step?: string | null, fix?: Fix): void {
+    if (this.silent || this.#shared.work <= 0) return
+    const path = pathOf(at)
+    const key = `${code} ${path}`
+    if (this.#reported.has(key)) return
+    this.#reported.add(key)
+    this.problems.push({
+      severity: findings[code],
+      code,
+      message,
+      path,
+      ...(typeof step === 'string' && { step }),
+      ...(fix && { fix }),
+    })
+  }
+
+  /** A fix that puts another expression in the place of the one at hand. */
+  replacing(title: string, { at, step }: Scope, from: Expression, to: Expression): Fix {
+    const path = keysOf(at, step?.at ?? null)
+    return { title, edits: [{ kind: 'replace', step: step?.id ?? null, path, from, to }] }
+  }
+}
+
+/** The same scope one part further inside. */
+export const scopeAt = (scope: Scope, ...keys: readonly (string | number)[]): Scope => ({
+  ...scope,
+  at: inside(scope.at, ...keys),
+})
+
+/** The scope of an argument of a step. */
+export function argumentScope(step: Step, at: Position, state: State, ...keys: readonly (string | number)[]): Scope {
+  return { state, at: inside(at, ...keys), step: { id: step.id, at }, guardable: true, element: false }
+}

@@ -1,0 +1,52 @@
+import type { BinaryExpression, UnaryExpression } from '../expressions/expression.ts'
+import { checkArgument } from './check-argument.ts'
+import { checkComparison } from './check-comparison.ts'
+import { type Checker, type Scope, scopeAt } from './checker.ts'
+import { joinShapes } from './shapes/join-shapes.ts'
+import { isUnknown, nonNull, type Shape, shapes } from './shapes/shape.ts'
+
+const arithmetic = new Set(['+', '-', '*', '/', '%'])
+const comparisons = new Set(['==', '!=', '===', '!==', '==?', '!=?'])
+
+export function evaluateUnary(checker: Checker, { operator, value }: UnaryExpression, scope: Scope): Shape {
+  const inner = scopeAt(scope, 'value')
+  const shape = checker.evaluate(value, inner)
+  if (operator === '!') return shapes.bool
+  checkArgument(checker, { type: 'number', mode: 'value' }, shape, value, inner, 'What is behind the minus')
+  return shapes.number
+}
+
+export function evaluateBinary(checker: Checker, expression: BinaryExpression, scope: Scope): Shape {
+  const { operator, left, right } = expression
+  const onLeft = scopeAt(scope, 'left')
+  const first = checker.evaluate(left, onLeft)
+  // What stands on the right of these is looked at only when the left side leaves the matter open.
+  const lazy = operator === '&&' || operator === '||' || operator === '?:' || operator === '??'
+  const onRight = lazy
+    ? { ...scopeAt(scope, 'right'), state: scope.state.fork(), guardable: false }
+    : scopeAt(scope, 'right')
+  if (operator === '&&') checker.assume(left, true, onRight)
+  if (operator === '||' || operator === '?:') checker.assume(left, false, onRight)
+  const second = checker.evaluate(right, onRight)
+
+  if (operator === '||' || operator === '?:') {
+    // In a condition it only says whether.
+    return scope.table ? shapes.bool : joinShapes(whenTruthy(first), second)
+  }
+  if (operator === '??') return isUnknown(first) ? shapes.any : joinShapes(nonNull(first), second)
+  if (operator === '~') return shapes.text
+  if (scope.table) {
+    checkComparison(checker, expression, first, second, scope)
+    return arithmetic.has(operator) ? shapes.number : shapes.bool
+  }
+  if (arithmetic.has(operator) || operator === '..') {
+    const spec = { type: operator === '..' ? 'int' : 'number', mode: 'value' } as const
+    checkArgument(checker, spec, first, left, onLeft, `The left side of ${operator}`)
+    checkArgument(checker, spec, second, right, onRight, `The right side of ${operator}`)
+    return operator === '..' ? shapes.list(shapes.number) : shapes.number
+  }
+  if (comparisons.has(operator)) checkComparison(checker, expression, first, second, scope)
+  return shapes.bool
+}
+
+const whenTruthy = (shape: Shape): Shape => nonNull(shape)
