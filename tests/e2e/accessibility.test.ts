@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, openWindow, picture } from './support/browser.ts'
+import { makeShop, type Shop } from './support/make-shop.ts'
+import { type Product, startProduct, temporaryFolder } from './support/product.ts'
+
+/** Every page, with what opens on it, in both themes: axe finds nothing. */
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  product = await startProduct({
+    DATA_DIR: folder.path,
+    OWNER_EMAIL: 'owner@example.com',
+    OWNER_PASSWORD: 'analytical engine',
+  })
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  await folder?.remove()
+})
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  let page: Page
+  let shop: Shop
+
+  beforeAll(async () => {
+    ;({ page } = await openWindow(browser, product.url))
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.goto('/sign-in')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await findNothing('sign-in')
+    await page.getByLabel('E-mail').fill('owner@example.com')
+    await page.getByLabel('Password', { exact: true }).fill('analytical engine')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'Workspaces' }).waitFor()
+    shop = await makeShop(page.context(), product.url, `Shop ${theme}`)
+  })
+  afterAll(() => page?.context().close())
+
+  const findNothing = async (name: string) => {
+    await picture(page, `axe-${theme}-${name}`)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map(({ target }) => target.join(' ')).slice(0, 3),
+    }))
+    expect(found).toEqual([])
+  }
+  const open = async (path: string) => {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' })
+  }
+
+  test('workspaces', async () => {
+    await open('/')
+    await findNothing('workspaces')
+  })
+
+  test.each(['', '/tables', '/endpoints', '/functions', '/history', '/settings'])('/w/:slug%s', async (path) => {
+    await open(`/w/${shop.slug}${path}`)
+    await findNothing(`place${path.replaceAll('/', '-')}`)
+  })
+
+  test.each([/Records/, /Fields/, /Indexes/, /JSON/, /Revisions/])('table, %s', async (tab) => {
+    await open(`/w/${shop.slug}/tables/${shop.table}`)
+    await page.getByRole('tab', { name: tab }).click()
+    await page.getByRole('tabpanel').waitFor()
+    await findNothing(`table-${tab.source}`)
+  })
+
+  test('API group', async () => {
+    await open(`/w/${shop.slug}/groups/${shop.group}`)
+    await findNothing('group')
+  })
+
+  test.each(['Build', 'History', 'Docs', 'JSON'])('endpoint, %s', async (tab) => {
+    await open(`/w/${shop.slug}/endpoints/${shop.endpoint}`)
+    await page.getByRole('tab', { name: tab }).click()
+    await page.getByRole('tabpanel').waitFor()
+    await findNothing(`endpoint-${tab}`)
+  })
+
+  test('a run with an open step, the list of steps, and the command palette', async () => {
+    await open(`/w/${shop.slug}/endpoints/${shop.endpoint}`)
+    await page
+      .getByRole('button', { name: /^Open: / })
+      .first()
+      .click()
+    await page.getByRole('complementary').getByLabel('email').fill('ada@example.com')
+    await page.getByRole('complementary').getByLabel('password').fill('correct horse')
+    await page.getByRole('button', { name: /^Run/ }).click()
+    await page.getByText('200 OK').waitFor()
+    await findNothing('run')
+    await page.getByRole('button', { name: 'Add a step', exact: true }).click()
+    await page.getByRole('option').first().waitFor()
+    await findNothing('step-palette')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await findNothing('command-palette')
+  })
+})
