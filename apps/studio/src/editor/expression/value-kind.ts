@@ -17,7 +17,9 @@ export function kindOf(expression: Expression): ValueKind {
   if (expression.kind === 'constant') return constantKind(expression.value)
   if (expression.kind === 'reference')
     return expression.path.some((part) => typeof part === 'object') ? 'formula' : 'variable'
-  return expression.kind === 'binary' && readCondition(expression) ? 'condition' : 'formula'
+  // A sum is no condition, though a condition may ask whether a sum is true.
+  const rows = expression.kind === 'binary' ? readCondition(expression)?.rows : undefined
+  return rows?.some(({ operator }) => operator !== 'holds') ? 'condition' : 'formula'
 }
 
 /** Whether a kind can show an expression without changing it. */

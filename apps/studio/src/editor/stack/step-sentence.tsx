@@ -93,8 +93,8 @@ function SentenceParts({
       // A sign at the beginning stands right behind the value before it.
       const text = part.text.replace(sign, '')
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity beyond their place
         text && (
+          // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity beyond their place
           <span key={index} className={part.strong ? 'font-medium' : undefined}>
             {text}
           </span>
@@ -104,7 +104,7 @@ function SentenceParts({
     const next = parts[index + 1]
     const behind = next?.kind === 'text' ? sign.exec(next.text)?.[1] : undefined
     return (
-      <span key={part.name} className="inline-flex max-w-full min-w-0 items-center">
+      <span key={part.name} className="inline-flex max-w-full min-w-0 items-end">
         <Hole step={step} {...part} onChange={(value) => onChange(part.name, value)} />
         {behind}
       </span>
