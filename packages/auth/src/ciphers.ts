@@ -1,7 +1,8 @@
 import { type CipherGCM, createCipheriv, createDecipheriv, type DecipherGCM } from 'node:crypto'
 import { argumentOutOfRange, argumentWrongType, bytesToText, textToBytes } from '@stackwright/language'
 
-const cipherNames: readonly string[] = [
+/** The symmetric ciphers that programs can use. */
+export const cipherNames: readonly string[] = [
   'aes-128-cbc',
   'aes-192-cbc',
   'aes-256-cbc',

@@ -1,6 +1,5 @@
-import { defineFilter, getPath, shapes, t, type Value, valuesOf } from '@stackwright/language'
+import { defineFilter, getPath, shapes, t, type Value, valueKey, valuesOf } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
-import { keyOf } from '../shared/value-set.ts'
 
 export default defineFilter({
   name: 'unique',
@@ -28,7 +27,7 @@ export default defineFilter({
     const keys = pathKeys(path)
     const seen = new Set<string>()
     return (value ?? []).filter((item) => {
-      const key = keyOf(getPath(item, keys) ?? null)
+      const key = valueKey(getPath(item, keys) ?? null)
       return !seen.has(key) && seen.add(key)
     })
   },

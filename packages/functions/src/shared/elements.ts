@@ -19,7 +19,7 @@ export function forEachElement(
   const expression = readerOf(parts, argument)
   return (run) => {
     const elements = asList(list(run))
-    return collect(elements, (index) => evaluate(run, expression, elements, index))
+    return collect(elements, (index) => evaluateElement(run, expression, elements, index))
   }
 }
 
@@ -31,7 +31,8 @@ export function testElements(
   return forEachElement(parts, 'if', (list, evaluated) => collect(list, (index) => truthy(evaluated(index))))
 }
 
-function evaluate(run: Run, expression: ValueClosure, list: readonly Value[], index: number): Value {
+/** What an element expression gives for one element of a list. */
+export function evaluateElement(run: Run, expression: ValueClosure, list: readonly Value[], index: number): Value {
   const outer = run.element
   run.element = { item: list[index] as Value, index, list, result: null }
   try {

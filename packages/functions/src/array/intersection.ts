@@ -1,0 +1,36 @@
+import { defineFunction, reference, t } from '@stackwright/language'
+import { stored } from '../shared/example.ts'
+import { compareLists, keysOf } from '../shared/keyed-elements.ts'
+
+const id = stored(reference('this', 'id'))
+
+export default defineFunction({
+  name: 'array.intersection',
+  title: 'What two lists share',
+  summary: 'The elements of a list that another list has too.',
+  sentence: 'What both {list} and {value} have, by {by}',
+  family: 'value',
+  icon: 'list-filter',
+  keywords: ['common', 'both', 'shared', 'set'],
+  inputs: {
+    list: t.list({ nullable: true, help: 'The first list; null is an empty one.' }),
+    value: t.list({ title: 'Other list', nullable: true, help: 'The list they must be in as well.' }),
+    by: t.element({
+      title: 'Compared by',
+      optional: true,
+      help: 'What makes two elements the same, such as $this.id; the whole element when left out.',
+    }),
+  },
+  output: { type: 'list' },
+  examples: [
+    { inputs: { list: [1, 2, 3, 4], value: [2, '4', 6] }, output: [2, 4] },
+    { inputs: { list: [{ id: 1 }, { id: 2 }], value: [{ id: 2, a: 'x' }], by: id }, output: [{ id: 2 }] },
+    { inputs: { list: [1], value: null }, output: [] },
+    { inputs: { list: 'text', value: [] }, fails: 'ARGUMENT.WRONG_TYPE' },
+  ],
+  compile: (parts) =>
+    compareLists(parts, (first, second) => {
+      const known = keysOf(second)
+      return first.filter(({ key }) => known.has(key))
+    }),
+})
