@@ -2,14 +2,26 @@
  * Tables as data become real PostgreSQL tables here: field types, plans of changes, conditions compiled to SQL, records read and
  * written. The only package that talks to PostgreSQL for workspaces; knows nothing of steps, HTTP or the platform's own tables.
  */
+
+export { directValue } from './direct-query/direct-value.ts'
+export { type DirectQuery, parseDirectQuery } from './direct-query/parse-direct-query.ts'
 export { fieldTypes } from './generated/fields.ts'
 export { queryFilters } from './generated/query-filters.ts'
 export { applyPlan, type StatementRunner } from './plan/apply-plan.ts'
 export { planTable } from './plan/plan-table.ts'
 export type { TableChange } from './plan/table-change.ts'
 export { type AggregateOptions, type CompiledAggregate, compileAggregate } from './query/aggregate.ts'
+export {
+  bulkInsertStatement,
+  bulkUpdateStatements,
+  type ConditionalChange,
+  compileConditionalChange,
+  deleteAllStatement,
+  restartStatement,
+} from './query/bulk.ts'
 export type { Computed } from './query/computed.ts'
 export type { Join, Within } from './query/from.ts'
+export { jsonRows } from './query/json-rows.ts'
 export { type Lookup, lookupBy, oneRecord } from './query/lookup.ts'
 export type { Parameter, PreparedQuery } from './query/parameters.ts'
 export { type CompiledSelect, compileSelect, type SelectOptions, type SortKey } from './query/select.ts'

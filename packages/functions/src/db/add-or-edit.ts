@@ -3,6 +3,7 @@ import {
   databaseDuplicate,
   defineFunction,
   Failure,
+  type MaybePromise,
   type ObjectValue,
   own,
   type Run,
@@ -13,6 +14,7 @@ import { recordAdder } from '../shared/add-record.ts'
 import { stepLookup } from '../shared/find-record.ts'
 import { dataInput, lookupInputs } from '../shared/lookup-inputs.ts'
 import { stepRecordReader, stepTable } from '../shared/step-table.ts'
+import { withDatabase } from '../shared/with-database.ts'
 
 export default defineFunction({
   name: 'db.add_or_edit',
@@ -64,6 +66,12 @@ export default defineFunction({
       const [row] = await run.host.database.query(statement(columns), [value, ...values])
       return row && selection.toRecord(row)
     }
+    /** A failure would spoil a transaction around this step; that of a part of it does not. */
+    const addInPart = (record: ObjectValue, run: Run): MaybePromise<Value> => {
+      const { database } = run.host
+      if (!database.inTransaction) return add(record, run)
+      return database.transaction({}, (part) => withDatabase(run, part, () => add(record, run)))
+    }
     return async (run) => {
       const changes = data(run) as ObjectValue
       const edited = await edit(changes, run)
@@ -71,7 +79,7 @@ export default defineFunction({
       const value = sought(run)
       const complete = completes && value !== null && own(changes, lookup.field) === undefined
       try {
-        return await add(complete ? { ...changes, [lookup.field]: value } : changes, run)
+        return await addInPart(complete ? { ...changes, [lookup.field]: value } : changes, run)
       } catch (error) {
         // Somebody else added it in between.
         if (!(error instanceof Failure) || error.code !== databaseDuplicate.code) throw error

@@ -1,15 +1,7 @@
-import {
-  constant,
-  type Database,
-  defineFunction,
-  Failure,
-  type Run,
-  type StackClosure,
-  type TransactionOptions,
-  t,
-} from '@stackwright/language'
+import { constant, defineFunction, Failure, type Run, type TransactionOptions, t } from '@stackwright/language'
 import { fail, note, slot } from '../shared/example.ts'
 import { slotOf } from '../shared/parts.ts'
+import { withDatabase } from '../shared/with-database.ts'
 
 /** How often a transaction that others got in the way of is tried again, and how long it waits before (milliseconds). */
 const mostRetries = 3
@@ -51,7 +43,9 @@ export default defineFunction({
       const { inTransaction } = run.host.database
       for (let attempt = 0; ; attempt++) {
         try {
-          return await run.host.database.transaction({ isolation }, (database) => withDatabase(run, database, body))
+          return await run.host.database.transaction({ isolation }, (database) =>
+            withDatabase(run, database, () => body(run)),
+          )
         } catch (error) {
           if (inTransaction || attempt === mostRetries || !isConflict(error)) throw error
         }
@@ -64,17 +58,6 @@ export default defineFunction({
 })
 
 const isConflict = (error: unknown) => error instanceof Failure && error.code === 'DATABASE.CONFLICT'
-
-/** Runs steps with the inside of a transaction as their database. What runs beside them has a run of its own and is no part of it. */
-async function withDatabase(run: Run, database: Database, body: StackClosure) {
-  const outer = run.host
-  run.host = { ...outer, database }
-  try {
-    return await body(run)
-  } finally {
-    run.host = outer
-  }
-}
 
 /** Values are never changed in place, so the variables as they stand are all of a run's state. */
 function remember(run: Run): () => void {

@@ -3,6 +3,7 @@ import {
   argumentWrongType,
   columnUnknown,
   describeType,
+  type Expression,
   Failure,
   type Json,
   type StepParts,
@@ -29,15 +30,20 @@ export function boundTable(parts: StepParts, table: string): BoundTable {
 
 /** The reader of a step's `data`. Keys that are written down and are no fields are found here, before anything runs. */
 export function stepRecordReader(parts: StepParts, table: BoundTable): RecordReader {
-  const data = parts.step.arguments.data
-  const keys =
-    data?.kind === 'object'
-      ? data.entries.flatMap(({ key }) => (typeof key === 'string' ? [key] : []))
-      : data?.kind === 'constant' && data.value !== null && typeof data.value === 'object'
-        ? Object.keys(data.value)
-        : []
+  const keys = writtenKeys(parts.step.arguments.data)
   for (const name of keys) if (!table.byName.has(name)) parts.fail(columnUnknown({ table: table.name, name }))
   return createRecordReader(table.document, table.columns, parts.library.inputFilters)
+}
+
+/** Keys of an object, or of the objects in a list, as far as they are written down. */
+function writtenKeys(data: Expression | undefined): readonly string[] {
+  if (data?.kind === 'object') return data.entries.flatMap(({ key }) => (typeof key === 'string' ? [key] : []))
+  if (data?.kind === 'array') return data.items.flatMap(writtenKeys)
+  if (data?.kind !== 'constant') return []
+  const objects = Array.isArray(data.value) ? data.value : [data.value]
+  return objects.flatMap((each) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.keys(each) : [],
+  )
 }
 
 /** Names of columns from an argument that lists them; undefined when it is left out. */
