@@ -14,6 +14,8 @@ export interface OfferedField {
   readonly name: string
   readonly type: string
   readonly required: boolean
+  /** Gets a value by itself when it is left out: the key, and what has a default. */
+  readonly automatic?: boolean
 }
 
 export interface ObjectEntry {
@@ -54,6 +56,7 @@ export function ObjectFields({
   const id = useId()
   const [added, setAdded] = useState<number | null>(null)
   const left = offered.filter(({ name }) => !entries.some(({ key }) => key === name))
+  const needed = left.filter(({ automatic }) => !automatic)
   const add = (...names: readonly string[]) => {
     setAdded(entries.length)
     // An input of the same name is most likely what the field is to hold.
@@ -138,8 +141,8 @@ export function ObjectFields({
                 </MenuItem>
               ))}
               <MenuSeparator />
-              {left.length > 1 && (
-                <MenuItem onSelect={() => add(...left.map(({ name }) => name))}>{t('editor.object.addAll')}</MenuItem>
+              {needed.length > 1 && (
+                <MenuItem onSelect={() => add(...needed.map(({ name }) => name))}>{t('editor.object.addAll')}</MenuItem>
               )}
               <MenuItem onSelect={() => add(freeName())}>{t('editor.object.addOther')}</MenuItem>
             </Menu>

@@ -69,12 +69,18 @@ function useOfferedFields({ step, spec }: ArgumentControlProps): OfferedField[] 
   const functionId = useDocuments('function').data?.find(({ name }) => name === functionName)?.id
   const document = useDocument(functionId).data?.document
   if (table)
-    return table.fields.map((field) => ({
+    return table.fields.map((field, position) => ({
       name: field.name,
       type: field.type,
       required: field.required && field.default === undefined,
+      automatic: position === 0 || field.default !== undefined,
     }))
   return document?.kind === 'function'
-    ? document.inputs.map(({ name, type, required }) => ({ name, type, required }))
+    ? document.inputs.map(({ name, type, required, default: value }) => ({
+        name,
+        type,
+        required,
+        automatic: value !== undefined,
+      }))
     : []
 }

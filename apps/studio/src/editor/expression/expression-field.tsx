@@ -54,6 +54,11 @@ export function ExpressionField({
     setChosen({ kind: next, of: converted })
     if (converted !== value) onChange(converted)
   }
+  // What is typed never changes the control under the hands, even when a simpler one could show it.
+  const write = (next: Expression | undefined) => {
+    setChosen({ kind, of: next })
+    onChange(next)
+  }
   const common = {
     id,
     'aria-label': id ? undefined : label,
@@ -61,7 +66,7 @@ export function ExpressionField({
     autoFocus,
     required,
     readOnly: !editable,
-    onChange,
+    onChange: write,
     value,
   }
   const control = {
@@ -71,11 +76,12 @@ export function ExpressionField({
     nothing: () => <NothingValue {...common} label={label} />,
     variable: () => <VariableValue {...common} label={label} scope={scope} />,
     condition: () => (
-      <ConditionBuilder value={value} onChange={onChange} scope={scope} label={label} Side={ExpressionField} />
+      <ConditionBuilder value={value} onChange={write} scope={scope} label={label} Side={ExpressionField} />
     ),
     formula: () => (
       <ExpressionText
-        {...{ value, onChange, scope, id, describedBy }}
+        {...{ value, scope, id, describedBy }}
+        onChange={write}
         {...(placeholder !== undefined && { placeholder })}
         {...(autoFocus !== undefined && { autoFocus })}
         {...(required !== undefined && { required })}

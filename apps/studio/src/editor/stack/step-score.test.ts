@@ -4,6 +4,8 @@ import { stepScore } from './step-score.ts'
 const steps: Record<string, [string, ...string[]]> = {
   'Random number security.random_number': ['A random whole number between min and max.', 'dice', 'chance'],
   'Patch record db.patch': ['Changes some fields of a record, as they are given.', 'update'],
+  'Add or edit record db.add_or_edit': ['Adds a record, or changes the one there is.'],
+  'Add record db.add': ['Adds a record.', 'insert', 'new'],
   'Get record db.get': ['Finds one record of a table by a field.', 'find', 'select', 'row'],
   'Query all records db.query': ['The records of a table that meet a condition.', 'search', 'find', 'list'],
 }
@@ -18,6 +20,7 @@ test.each([
   ['random', ['security.random_number']],
   ['dice', ['security.random_number']],
   ['query', ['db.query']],
+  ['add record', ['db.add', 'db.add_or_edit']],
   ['find record', ['db.get', 'db.query']],
   ['rdm', []],
   ['record nothing', []],

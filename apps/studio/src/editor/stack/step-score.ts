@@ -10,11 +10,12 @@ export function stepScore(title: string, search: string, [summary = '', ...keywo
     [summary.toLowerCase(), 0.4],
   ]
   const scores = words.map((word) => Math.max(0, ...fields.map(([text, weight]) => weight * wordScore(text, word))))
-  return scores.length === 0
-    ? 1
-    : scores.includes(0)
-      ? 0
-      : scores.reduce((sum, score) => sum + score, 0) / scores.length
+  if (scores.length === 0) return 1
+  if (scores.includes(0)) return 0
+  const average = scores.reduce((sum, score) => sum + score, 0) / scores.length
+  // "add record" means "Add record" rather than "Add or edit record".
+  const phrase = title.toLowerCase().includes(words.join(' ')) ? 0.1 : 0
+  return average * 0.9 + phrase - Math.min(title.length, 99) / 10_000
 }
 
 function wordScore(text: string, word: string): number {

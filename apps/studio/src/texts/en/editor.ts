@@ -172,7 +172,7 @@ export const editor = {
     value: 'Value of {{name}}',
     remove: 'Remove {{name}}',
     add: 'Add field',
-    addAll: 'All of these',
+    addAll: 'All that have no default',
     addOther: 'Another name',
     formula: 'Use a formula',
   },
