@@ -1,7 +1,7 @@
 /**
  * What stacks cost against the same thing written by hand, in a process that has run every program of the corpus before, as a
  * server has run other endpoints. Times are the least of many: what the machine can do when nobody disturbs it.
- * Run: npx esbuild bench/engine.ts --bundle --platform=node --format=esm --packages=external --alias:@stackwright/language=./packages/language/src/index.ts --alias:@stackwright/engine=./packages/engine/src/index.ts --alias:@stackwright/database=./packages/database/src/index.ts --alias:@stackwright/filters=./packages/filters/src/index.ts --alias:@stackwright/functions=./packages/functions/src/index.ts --outfile=.cache/bench-engine.mjs && node .cache/bench-engine.mjs
+ * Run: node bench/engine.mjs
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

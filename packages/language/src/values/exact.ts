@@ -20,7 +20,7 @@ Object.defineProperty(Exact, 'prototype', { value: Object.create(Decimal.prototy
 
 /** A number of either kind. */
 export function isNumber(value: Value | undefined): value is number | Decimal {
-  return typeof value === 'number' || Decimal.isDecimal(value)
+  return typeof value === 'number' || value instanceof Decimal
 }
 
 const exactDigits = 15

@@ -1,7 +1,15 @@
 import type { ObjectValue, Value } from './value.ts'
 
-/** Reads a key of an object's own; `constructor` and its like are undefined unless they are data. */
+/**
+ * Reads a key of an object's own; `constructor` and its like are undefined unless they are data. All a plain object inherits are
+ * functions and `__proto__`, and values are never functions, so only then has anybody to ask whose it is, which takes longer.
+ */
 export function own(object: ObjectValue, key: string): Value | undefined {
+  const value = object[key]
+  return typeof value !== 'function' && key !== '__proto__' ? value : ownOnly(object, key)
+}
+
+function ownOnly(object: ObjectValue, key: string): Value | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined
 }
 
