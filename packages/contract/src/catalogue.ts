@@ -1,10 +1,12 @@
-import type { FilterDefinition, FunctionDefinition } from '@stackwright/language'
+import type { FilterDefinition, FunctionDefinition, QueryFilterDefinition } from '@stackwright/language'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 
 /** Definitions as plain JSON: all but the code. */
 export type CatalogueFunction = Omit<FunctionDefinition, 'run' | 'compile' | 'shape' | 'writes'>
 export type CatalogueFilter = Omit<FilterDefinition, 'run' | 'shape'>
+
+export type CatalogueQueryFilter = Omit<QueryFilterDefinition, 'sql'>
 
 export interface CatalogueFieldType {
   readonly name: string
@@ -20,6 +22,8 @@ export interface CatalogueFieldType {
 export interface Catalogue {
   readonly functions: readonly CatalogueFunction[]
   readonly filters: readonly CatalogueFilter[]
+  /** What the database works out on fields. */
+  readonly queryFilters: readonly CatalogueQueryFilter[]
   readonly fieldTypes: readonly CatalogueFieldType[]
   /** Checks that an input or a field can have: min, max, trim, lower … */
   readonly inputFilters: readonly { name: string; title: string; summary: string; arguments: readonly string[] }[]

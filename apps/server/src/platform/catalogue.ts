@@ -1,4 +1,5 @@
 import { type Catalogue, getCatalogue } from '@stackwright/contract'
+import { queryFilters } from '@stackwright/database'
 import type { Library } from '@stackwright/language'
 import { handle, type RouteHandler } from './route-handler.ts'
 
@@ -10,6 +11,7 @@ export function createCatalogue(library: Library): Catalogue {
     ),
     // Filters stand in the library under their aliases too.
     filters: [...new Set(library.filters.values())].map(({ run: _run, shape: _shape, ...rest }) => rest),
+    queryFilters: queryFilters.map(({ sql: _sql, ...rest }) => rest),
     fieldTypes: [...library.fieldTypes.values()].map(({ name, title, summary, icon, control, options }) => ({
       name,
       title,
