@@ -30,6 +30,8 @@ export function CompletionList({
         collisionPadding={8}
         onOpenAutoFocus={(event) => event.preventDefault()}
         onCloseAutoFocus={(event) => event.preventDefault()}
+        // The field closes it when it loses the focus; a press on the field itself is no reason.
+        onInteractOutside={(event) => event.preventDefault()}
         className="z-60 w-(--radix-popover-trigger-width) min-w-64 overflow-hidden rounded-lg border border-line bg-surface shadow-float outline-none"
         role="presentation"
       >

@@ -118,7 +118,7 @@ export function ExpressionText({
             onKeyDown={onKeyDown}
             onBlur={() => setCompletion(null)}
             onFocus={() => text === '' && offer()}
-            className="min-h-8 resize-none! py-1.25 leading-5"
+            className="block min-h-8 resize-none! py-1.25 leading-5"
           />
           {mistake && (
             <p id={`${listId}-mistake`} className="mt-1 text-sm text-bad">

@@ -28,7 +28,7 @@ export function TextValue({ value, onChange, required: _required, ...control }: 
       rows={1}
       value={String(constantOf(value) ?? '')}
       onChange={(event) => onChange(constant(event.target.value))}
-      className="min-h-8 resize-none! py-1.25 leading-5"
+      className="block min-h-8 resize-none! py-1.25 leading-5"
     />
   )
 }

@@ -80,7 +80,7 @@ export function StepForm({
             aria-label={t('editor.step.note')}
             rows={1}
             readOnly={!editable}
-            className="min-h-8 resize-none! py-1.25 leading-5"
+            className="block min-h-8 resize-none! py-1.25 leading-5"
             placeholder={t('editor.step.notePlaceholder')}
             value={step.description ?? ''}
             onChange={({ target }) =>

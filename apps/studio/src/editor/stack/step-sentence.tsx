@@ -1,11 +1,13 @@
 import type { CatalogueFunction } from '@stackwright/contract'
 import { type Step, setArgument } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
-import { Chip } from '../../ui/chip.tsx'
+import { Chip, chipClasses } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
-import { useEditorStore } from '../state/editor-context.tsx'
+import { Popover } from '../../ui/popover.tsx'
+import { useEditor, useEditorStore } from '../state/editor-context.tsx'
 import { useSetArgument } from '../state/use-set-argument.ts'
 import { Hole } from './hole.tsx'
+import { ResultInput } from './result-input.tsx'
 import { sentenceParts } from './sentence.ts'
 
 /** The step as a sentence whose values can be edited in place. */
@@ -35,10 +37,35 @@ export function StepSentence({ step, definition }: { step: Step; definition: Cat
       {definition.output && step.result && (
         <>
           <span className="text-sm text-muted">{t('editor.step.as')}</span>
-          <Chip tone="variable">{step.result}</Chip>
+          <ResultChip step={step} result={step.result} help={definition.output.help} />
         </>
       )}
     </div>
+  )
+}
+
+function ResultChip({ step, result, help }: { step: Step; result: string; help: string | undefined }) {
+  const { t } = useTranslation()
+  const editable = useEditor((state) => state.editable)
+  if (!editable) return <Chip tone="variable">{result}</Chip>
+  return (
+    <Popover
+      label={t('editor.step.result')}
+      trigger={
+        <button
+          type="button"
+          aria-label={t('editor.step.hole', { name: t('editor.step.result'), value: result })}
+          className={classes(
+            chipClasses('variable'),
+            'transition-shadow duration-100 hover:ring-2 hover:ring-accent/35 data-[state=open]:ring-2 data-[state=open]:ring-accent',
+          )}
+        >
+          <span className="truncate">{result}</span>
+        </button>
+      }
+    >
+      <ResultInput step={step} help={help} />
+    </Popover>
   )
 }
 
