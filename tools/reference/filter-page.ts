@@ -25,7 +25,9 @@ function describe(filter: FilterDefinition): string {
   const examples = filter.examples.map(({ value, arguments: given = [], output, fails }) => {
     const text = [value, ...given].map((part) => JSON.stringify(part))
     const [piped, ...args] = text
-    return `* ${asCode(`${piped}|${[filter.name, ...args].join(':')}`)} ${fails ? `fails with \`${fails}\`` : `→ ${code(output ?? null)}`}`
+    const known = output === undefined ? 'gives something else each time' : `→ ${code(output)}`
+    const outcome = fails ? `fails with \`${fails}\`` : known
+    return `* ${asCode(`${piped}|${[filter.name, ...args].join(':')}`)} ${outcome}`
   })
   return [
     `### ${filter.name}`,
