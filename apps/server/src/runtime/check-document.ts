@@ -1,16 +1,45 @@
 import { compileProgram } from '@stackwright/engine'
-import { type Document, type Library, type Problem, tableUnknown } from '@stackwright/language'
+import {
+  checkProgram,
+  type Document,
+  type Library,
+  type Problem,
+  suggestFixes,
+  tableUnknown,
+} from '@stackwright/language'
 import type { ServedWorkspace } from './served-workspace.ts'
 
 /** What is wrong with a document among the published ones of its workspace. */
-export function checkDocument(workspace: ServedWorkspace, document: Document, library: Library): Problem[] {
+export function checkDocument(
+  { view }: Pick<ServedWorkspace, 'view'>,
+  document: Document,
+  library: Library,
+): Problem[] {
   if (document.kind !== 'endpoint' && document.kind !== 'function') return []
-  const { problems } = compileProgram(document, workspace.view, library)
+  const { problems } = compileProgram(document, view, library)
+  const compiled = suggestFixes(problems, document, view, library)
   const authentication = document.kind === 'endpoint' ? document.authentication : null
-  return [...checkAuthentication(workspace, authentication), ...problems]
+  return [...checkAuthentication(view, authentication), ...merged(compiled, checkProgram(document, view, library))]
 }
 
-function checkAuthentication({ view }: ServedWorkspace, name: string | null): Problem[] {
+/** Where both find the same mistake it is told once, by whichever knows how to mend it. */
+function merged(compiled: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const better = (one: Problem, other: Problem) =>
+    sameMistake(one, other) && (one.fix === undefined || other.fix !== undefined)
+  return [
+    ...compiled.filter((problem) => !found.some((other) => other.fix && !problem.fix && sameMistake(problem, other))),
+    ...found.filter((problem) => !compiled.some((other) => better(problem, other))),
+  ]
+}
+
+function sameMistake(one: Problem, other: Problem): boolean {
+  return one.code === other.code && one.step === other.step && (isInside(one, other) || isInside(other, one))
+}
+
+const isInside = ({ path: outer = '' }: Problem, { path: inner = '' }: Problem) =>
+  inner === outer || inner.startsWith(`${outer}.`)
+
+function checkAuthentication(view: ServedWorkspace['view'], name: string | null): Problem[] {
   if (name === null || view.table(name)?.authentication) return []
   const { code, message } = tableUnknown({ name })
   const problem = view.table(name) ? `The table ${name} has no authentication: its records are no users.` : message

@@ -22,7 +22,16 @@ export function checkArgument(
     const text =
       expression.kind === 'constant' && shape.text ? `the text "${String(expression.value).slice(0, 40)}"` : undefined
     const got = text ?? describeShape(nonNull(shape))
-    checker.report('ARGUMENT.WRONG_TYPE', scope.at, `${label} must be ${expected}, but it is ${got}.`, step)
+    checker.report(
+      'ARGUMENT.WRONG_TYPE',
+      scope.at,
+      `${label} must be ${expected}, but it is ${got}.`,
+      step,
+      undefined,
+      {
+        doubtful: shape.null !== undefined && !refusesNull(spec),
+      },
+    )
     return
   }
   if (shape.null !== 'likely' || !refusesNull(spec) || expression.kind === 'constant') return

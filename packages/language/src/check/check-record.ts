@@ -109,10 +109,18 @@ function checkField(
 ): void {
   if (isUnknown(shape)) return
   const step = scope.step?.id
+  const doubtful = shape.null !== undefined && !field.required
   const expected = refusedByField(field, shape)
   if (expected !== undefined) {
     const got = describeShape(nonNull(shape))
-    checker.report('INPUT.WRONG_TYPE', scope.at, `${field.name} must be ${expected}, but it is ${got}.`, step)
+    checker.report(
+      'INPUT.WRONG_TYPE',
+      scope.at,
+      `${field.name} must be ${expected}, but it is ${got}.`,
+      step,
+      undefined,
+      { doubtful },
+    )
     return
   }
   const { values } = field
@@ -126,5 +134,5 @@ function checkField(
     given.length === 1
       ? `${field.name} cannot be ${named}: it is one of ${listed(values)}.`
       : `${field.name} can be ${listed(values)}, and ${named} is among them.`
-  checker.report('INPUT.NOT_ALLOWED', scope.at, message, step, fix)
+  checker.report('INPUT.NOT_ALLOWED', scope.at, message, step, fix, { doubtful })
 }

@@ -5,8 +5,8 @@ import type { Checker } from './checker.ts'
 import { inside, type Position } from './position.ts'
 
 /**
- * Reports steps that only give a result which nobody reads. A name that stands in any text of the document counts as read, since
- * code and templates name variables in their own way.
+ * Reports steps that only give a result which nobody reads. A name in a text that has a $ in it counts as read, since
+ * templates name variables in their own way.
  */
 export function checkUnused(checker: Checker, document: ProgramDocument): void {
   const reads = new Reads()
@@ -65,18 +65,18 @@ class Reads {
   /** Notes the variables, and the words, in a part of a document. */
   add(part: unknown, depth: number): void {
     if (depth > deepest) return
-    if (typeof part === 'string') this.#texts.push(part)
     if (typeof part !== 'object' || part === null) return
     const { kind, root, path } = part as { kind?: unknown; root?: unknown; path?: readonly unknown[] }
     if (kind === 'reference' && Array.isArray(path)) {
-      this.#names.add(String(root === 'var' ? path[0] : root))
+      const name = root === 'var' ? path[0] : root
+      if (typeof name === 'string') this.#names.add(name)
       for (const segment of path) if (typeof segment === 'object') this.add(segment, depth + 1)
     } else if (kind === 'constant') this.#addTexts((part as { value?: unknown }).value, depth)
     else for (const inner of Object.values(part)) if (typeof inner === 'object') this.add(inner, depth + 1)
   }
 
   #addTexts(value: unknown, depth: number): void {
-    if (typeof value === 'string') this.#texts.push(value)
+    if (typeof value === 'string' && value.includes('$')) this.#texts.push(value)
     else if (typeof value === 'object' && value !== null && depth < deepest)
       for (const inner of Object.values(value)) this.#addTexts(inner, depth + 1)
   }

@@ -70,6 +70,7 @@ export class Checker {
   readonly #reported = new Set<string>()
   readonly #shared: { work: number; readonly answers: Map<string, Shape>; readonly records: Map<string, Shape> }
   #silent = 0
+  #tried = 0
 
   constructor(
     library: Library,
@@ -112,6 +113,13 @@ export class Checker {
     }
   }
 
+  /** Looks at something whose failures are caught: that they happen may be meant so. */
+  trying(look: () => void): void {
+    this.#tried++
+    look()
+    this.#tried--
+  }
+
   evaluate(expression: Expression, scope: Scope): Shape {
     return this.parts.evaluate(this, expression, scope)
   }
@@ -140,14 +148,22 @@ export class Checker {
     return this.parts.called(this, name)
   }
 
-  report(code: FindingCode, at: Position, message: string, step?: string | null, fix?: Fix): void {
+  /** `doubtful`: null would do, so that an error is not sure to happen. */
+  report(
+    code: FindingCode,
+    at: Position,
+    message: string,
+    step?: string | null,
+    fix?: Fix,
+    { doubtful = false }: { readonly doubtful?: boolean } = {},
+  ): void {
     if (this.silent || this.#shared.work <= 0) return
     const path = pathOf(at)
     const key = `${code} ${path}`
     if (this.#reported.has(key)) return
     this.#reported.add(key)
     this.problems.push({
-      severity: findings[code],
+      severity: doubtful || this.#tried > 0 ? 'warning' : findings[code],
       code,
       message,
       path,

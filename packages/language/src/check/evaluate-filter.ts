@@ -21,12 +21,14 @@ export function evaluateFilter(checker: Checker, expression: FilterExpression, s
     return shapes.any
   }
   checkArgument(checker, { ...definition.value, mode: 'value' }, shape, value, onValue, `What ${name} is put on`)
+  // What is put on a list goes through its elements; others have ways of their own.
+  const item = definition.value.type === 'list' ? valuesOf(shape) : shapes.any
   const results = new Map<string, Shape>()
   for (const [index, [input, spec]] of Object.entries(definition.inputs).entries()) {
     const argument = given[index]
     if (argument === undefined) continue
     const inner = argumentScope(index)
-    if (spec.mode === 'element') results.set(input, evaluateElement(checker, argument, valuesOf(shape), shape, inner))
+    if (spec.mode === 'element') results.set(input, evaluateElement(checker, argument, item, shape, inner))
     else {
       const result = checker.evaluate(argument, inner)
       results.set(input, result)

@@ -2,7 +2,7 @@ import type { Problem } from '../documents/problem.ts'
 
 /**
  * What a check of a program can find beside the mistakes that keep it from being compiled. An error is sure to fail when it is
- * reached; a warning may be meant so. docs/reference/checks.md shows an example of each.
+ * reached (and is told as a warning where it is caught, or fine as long as a value is null); a warning may be meant so. docs/reference/checks.md shows an example of each.
  */
 export const findings = {
   'VALUE.MAY_BE_EMPTY': 'warning',

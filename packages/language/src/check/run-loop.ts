@@ -83,5 +83,6 @@ function checkList({ checker, step, around }: Flowing, { list, listName }: Loop)
   // An object gives its values.
   if (!list || listName === undefined || list.object || !refusedByArgument({ type: 'list' }, list)) return
   const message = `Only the elements of a list can be gone through, but this is ${describeShape(nonNull(list))}.`
-  checker.report('ARGUMENT.WRONG_TYPE', inside(around.at, 'arguments', listName), message, step.id)
+  const at = inside(around.at, 'arguments', listName)
+  checker.report('ARGUMENT.WRONG_TYPE', at, message, step.id, undefined, { doubtful: list.null !== undefined })
 }

@@ -1,16 +1,14 @@
 import type { ArgumentShapes, StepShapes } from '../definitions/argument-shapes.ts'
 import type { FunctionDefinition } from '../definitions/function-definition.ts'
-import type { InputSpec, InputSpecs } from '../definitions/input-spec.ts'
+import type { InputSpecs } from '../definitions/input-spec.ts'
 import type { Expression } from '../expressions/expression.ts'
 import type { Step } from '../stacks/step.ts'
 import type { Json } from '../values/value.ts'
 import { answerOf } from './answer-of.ts'
-import { checkArgument } from './check-argument.ts'
-import { checkRecord } from './check-record.ts'
-import { argumentScope, type Checker, type Scope, type Surroundings } from './checker.ts'
-import { argumentShapes, evaluateElement, shapeOfOutput } from './evaluate-filter.ts'
+import { argumentScope, type Checker, type Surroundings } from './checker.ts'
+import { argumentOf, evaluateArguments } from './evaluate-arguments.ts'
+import { argumentShapes, shapeOfOutput } from './evaluate-filter.ts'
 import { runFlow } from './run-flow.ts'
-import { valuesOf } from './shapes/parts-of-shape.ts'
 import { type Shape, shapes } from './shapes/shape.ts'
 import type { State } from './state.ts'
 import { readTarget, write, writeTarget } from './write-target.ts'
@@ -31,60 +29,12 @@ export function runStep(checker: Checker, step: Step, state: State, around: Surr
     const expression = argumentOf(step, name)
     if (spec.mode !== 'target' || !expression) continue
     if (definition?.slots?.some((slot) => slot.binds?.includes(name))) continue
-    const { writes } = definition ?? {}
-    const given = argumentOf(step, 'value')
-    writeTarget(checker, expression, writes ? writes(args) : shapes.any, state, given && answerOf(given, state))
+    const written = definition?.writes?.(args) ?? shapes.any
+    // Only where the variable takes over just what was given.
+    const given = written === results.get('value') ? argumentOf(step, 'value') : undefined
+    writeTarget(checker, expression, written, state, given && answerOf(given, state))
   }
   if (step.result !== undefined) write(checker, step.result, result, state)
-}
-
-function argumentOf(step: Step, name: string): Expression | undefined {
-  return Object.hasOwn(step.arguments, name) ? step.arguments[name] : undefined
-}
-
-/** Arguments of modes value first, since those of mode element are about the list among them. */
-function evaluateArguments(
-  checker: Checker,
-  step: Step,
-  inputs: InputSpecs,
-  definition: FunctionDefinition | undefined,
-  scope: (name: string) => Scope,
-): Map<string, Shape> {
-  const results = new Map<string, Shape>()
-  // The condition of a loop is asked for again at each turn, where more is known.
-  const later = definition?.flow?.kind === 'loop' ? definition.flow.condition : undefined
-  for (const [name, expression] of Object.entries(step.arguments)) {
-    const spec = Object.hasOwn(inputs, name) ? inputs[name] : undefined
-    if (spec && (spec.mode !== 'value' || name === later)) continue
-    const shape = checker.evaluate(expression, scope(name))
-    results.set(name, shape)
-    if (!spec) continue
-    checkArgument(checker, spec, shape, expression, scope(name), `${spec.title ?? name} of "${definition?.title}"`)
-    if (spec.type === 'record') checkRecord(checker, spec, shape, expression, step, scope(name))
-  }
-  const list = Object.entries(inputs).find(([, spec]) => spec.mode === 'value' && spec.type === 'list')?.[0]
-  const elements = (list !== undefined && results.get(list)) || shapes.any
-  for (const [name, spec] of Object.entries(inputs)) {
-    const expression = argumentOf(step, name)
-    if (!expression) continue
-    if (spec.mode === 'element')
-      results.set(name, evaluateElement(checker, expression, valuesOf(elements), elements, scope(name)))
-    if (spec.mode === 'condition') checkCondition(checker, step, spec, expression, scope(name))
-    if (spec.mode === 'target' && expression.kind === 'reference')
-      for (const segment of expression.path) if (typeof segment === 'object') checker.evaluate(segment, scope(name))
-  }
-  return results
-}
-
-function checkCondition(checker: Checker, step: Step, spec: InputSpec, expression: Expression, scope: Scope): void {
-  const table = checker.workspace.table(String(constantOf(step, spec.of ?? 'table')))
-  // Without a table nothing is known of what is compared.
-  if (table) checker.evaluate(expression, { ...scope, table })
-}
-
-function constantOf(step: Step, name: string): Json | undefined {
-  const expression = argumentOf(step, name)
-  return expression?.kind === 'constant' ? expression.value : undefined
 }
 
 function stepShapes(

@@ -40,7 +40,11 @@ export function writeTarget(
   if (name === undefined) return
   const keys = targetKeys(expression)
   if (keys.length === 0) write(checker, name, shape, state, answers)
-  else write(checker, name, withPart(state.get(name)?.shape ?? shapes.null, keys, shape), state)
+  else {
+    const known = state.get(name)
+    const before = !known ? shapes.null : known.maybeUnset ? joinShapes(known.shape, shapes.null) : known.shape
+    write(checker, name, withPart(before, keys, shape), state)
+  }
 }
 
 export function write(checker: Checker, name: string, shape: Shape, state: State, answers?: Answer): void {

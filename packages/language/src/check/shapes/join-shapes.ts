@@ -25,7 +25,7 @@ export function joinShapes(one: Shape, other: Shape): Shape {
     ...(text && { text }),
     ...(asList?.list && { list: asList.list }),
     ...(asObject?.object && { object: asObject.object }),
-    size: 1 + (asList?.size ?? 0) + (asObject?.size ?? 0),
+    size: 1 + (asList ? asList.size - 1 : 0) + (asObject ? asObject.size - 1 : 0),
   }
 }
 

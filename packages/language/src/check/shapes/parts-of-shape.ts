@@ -1,6 +1,6 @@
 import { listIndex, type PathKey } from '../../values/path.ts'
 import { joinAll, joinShapes } from './join-shapes.ts'
-import { isUnknown, nonNull, objectShape, type Shape, shapes } from './shape.ts'
+import { isUnknown, objectShape, type Shape, shapes } from './shape.ts'
 
 export interface PartOfShape {
   readonly shape: Shape
@@ -51,21 +51,20 @@ export function valuesOf(shape: Shape): Shape {
 /** A shape with another one at a path, as `setPath` does with values. */
 export function withPart(shape: Shape, [key, ...rest]: readonly (PathKey | undefined)[], part: Shape): Shape {
   if (shape.any) return shape
-  if (key === undefined && rest.length === 0) return shapes.any
   if (key === undefined) return shapes.any
-  const before = nonNull(shape)
-  const { list, object } = before
+  const { list, object } = shape
   const inner = (of: Shape) => (rest.length === 0 ? part : withPart(of, rest, part))
   const made: Shape[] = []
-  if (list) made.push(shapes.list(joinShapes(list.of, inner(list.of))))
-  if (object || !list) {
+  if (list && listIndex(key) >= 0) made.push(shapes.list(joinShapes(list.of, inner(joinShapes(list.of, shapes.null)))))
+  // Where nothing is an object begins; text and numbers take no parts.
+  if (object || shape.null || !list) {
     const known = object?.fields.get(String(key))
     const fields = new Map(object?.fields)
     const old = known?.shape ?? (object?.open ? shapes.any : shapes.null)
     fields.set(String(key), { shape: inner(known?.optional ? joinShapes(old, shapes.null) : old) })
     made.push(objectShape(fields, object?.open ?? false))
   }
-  return joinAll(made)
+  return made.length > 0 ? joinAll(made) : shapes.any
 }
 
 /** Changes what is known of the part at a path, where the way to it is known; otherwise the shape stays as it is. */
