@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  applyPlan,
-  openWorkspaceDatabase,
-  planTable,
-  provisionWorkspace,
-  type WorkspaceDatabase,
-} from '@stackwright/database'
-import { pureHost, runFunctionExample, runParts } from '@stackwright/engine'
+import { runFunctionExample } from '@stackwright/engine'
 import {
   array,
   binary,
@@ -14,20 +7,16 @@ import {
   type Expression,
   Failure,
   type FunctionExample,
-  type Host,
   type Json,
   object,
   reference,
-  type TableDocument,
   tableSchema,
   type Value,
 } from '@stackwright/language'
-import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../tools/testing/database.ts'
 import { library } from './library.ts'
+import { createStepsWorkspace, type StepsWorkspace } from './testing/steps-workspace.ts'
 
-const schema = 'w_steps_live'
 const user = tableSchema.parse({
   kind: 'table',
   id: randomUUID(),
@@ -54,62 +43,20 @@ const secret = tableSchema.parse({
     { id: '5', name: 'made', type: 'timestamp', default: 'now' },
   ],
 })
-const tables = new Map<string, TableDocument>([user, secret].map((table) => [table.name, table]))
 
-let test: TestDatabase
-let owner: Client
-let database: WorkspaceDatabase
-let host: Host
+let workspace: StepsWorkspace
 beforeAll(async () => {
-  test = await createTestDatabase()
-  owner = new Client({ connectionString: test.url })
-  await owner.connect()
-  const access = { schema, role: `w_steps_${randomUUID().slice(0, 8)}`, password: randomUUID() }
-  await provisionWorkspace(owner, access)
-  await owner.query('begin')
-  for (const table of tables.values())
-    await applyPlan(
-      owner,
-      planTable(null, table, (name) => tables.get(name), schema),
-    )
-  await owner.query('commit')
-  database = openWorkspaceDatabase({ url: test.url, ...access, max: 4 })
-  host = {
-    ...pureHost(),
-    database,
-    passwords: {
-      hash: async (password) => `hash of ${password}`,
-      verify: async (password, hash) => hash === `hash of ${password}`,
-    },
-  }
+  workspace = await createStepsWorkspace([user, secret])
 })
-afterAll(async () => {
-  await database.close()
-  await owner.end()
-  await test.drop()
-})
+afterAll(() => workspace.close())
 beforeEach(async () => {
-  await owner.query(`truncate ${schema}."user", ${schema}.secret restart identity`)
-  await owner.query(
-    `insert into ${schema}."user" (name, email, role, password) values ('Ada', 'ada@example.com', 'member', 'h1'), ('Bob', 'bob@example.com', 'admin', 'h2')`,
+  await workspace.query(`truncate w_steps_live."user", w_steps_live.secret restart identity`)
+  await workspace.query(
+    `insert into w_steps_live."user" (name, email, role, password) values ('Ada', 'ada@example.com', 'member', 'h1'), ('Bob', 'bob@example.com', 'admin', 'h2')`,
   )
 })
 
-const workspace = { table: (name: string) => tables.get(name), function: () => undefined }
-
-/** Runs one step and answers its result. */
-function step(name: string, args: Record<string, Expression>, input: Record<string, Value> = {}): Promise<Value> {
-  const gives = library.functions.get(name)?.output !== undefined
-  return runParts(
-    {
-      inputs: Object.keys(input).map((key) => ({ name: key, type: 'json', required: false, nullable: true })),
-      stack: [{ id: 's', function: name, arguments: args, ...(gives && { result: 'r' }) }],
-      response: gives ? reference('var', 'r') : null,
-    },
-    library,
-    { workspace, host, input },
-  )
-}
+const step: StepsWorkspace['step'] = (name, args, input) => workspace.step(name, args, input)
 
 const constants = (values: Readonly<Record<string, Json>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, constant(value)]))
@@ -128,7 +75,7 @@ const steps = [...library.functions.values()].filter(({ name }) => name.startsWi
 describe.each(steps)('$name', (definition) => {
   it.each([...definition.examples])('%#: $title', async (example: FunctionExample) => {
     const { output = null, fails, state } = example
-    const result = runFunctionExample(definition, example, library, host, workspace)
+    const result = runFunctionExample(definition, example, library, workspace.host, workspace.view)
     expect(await outcome(result as Promise<never>)).toEqual(
       fails ? { fails } : { output: { output, after: state?.after ?? {} } },
     )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { applyPlan, openWorkspaceDatabase, planTable, provisionWorkspace } from '@stackwright/database'
-import { compileProgram, functionDocument, pureHost, runParts } from '@stackwright/engine'
+import { compileProgram, functionDocument, pureHost, runParts, type WorkspaceView } from '@stackwright/engine'
 import { type Expression, Failure, type Host, type Step, type TableDocument, type Value } from '@stackwright/language'
 import { Client } from 'pg'
 import { createTestDatabase } from '../../../../tools/testing/database.ts'
@@ -11,9 +11,7 @@ type Parts = Parameters<typeof runParts>[0]
 /** A workspace with tables on a real PostgreSQL, whose programs run with the real library. */
 export interface StepsWorkspace {
   readonly host: Host
-  readonly url: string
-  readonly role: string
-  readonly schema: string
+  readonly view: WorkspaceView
   run(parts: Parts, input?: Record<string, Value>): Promise<Value>
   /** The result of one step. */
   step(name: string, args: Record<string, Expression>, input?: Record<string, Value>): Promise<Value>
@@ -48,7 +46,7 @@ export async function createStepsWorkspace(tables: readonly TableDocument[]): Pr
       verify: async (password, hash) => hash === `hash of ${password}`,
     },
   }
-  const workspace = { table: (name: string) => byName.get(name), function: () => undefined }
+  const view: WorkspaceView = { table: (name: string) => byName.get(name), function: () => undefined }
   const stepOf = (name: string, args: Record<string, Expression>): Step => ({
     id: 's',
     function: name,
@@ -62,13 +60,11 @@ export async function createStepsWorkspace(tables: readonly TableDocument[]): Pr
         ...parts,
       },
       library,
-      { workspace, host, input },
+      { workspace: view, host, input },
     )
   return {
     host,
-    url: test.url,
-    role: access.role,
-    schema,
+    view,
     run,
     step(name, args, input) {
       const stack = [stepOf(name, args)]
@@ -76,7 +72,7 @@ export async function createStepsWorkspace(tables: readonly TableDocument[]): Pr
       return run({ stack, response }, input)
     },
     problems(name, args) {
-      const program = compileProgram(functionDocument({ stack: [stepOf(name, args)] }), workspace, library)
+      const program = compileProgram(functionDocument({ stack: [stepOf(name, args)] }), view, library)
       return program.problems.map(({ code, path }) => ({ code, path: path ?? '' }))
     },
     query: async (text, values = []) => (await owner.query(text, values)).rows,

@@ -77,7 +77,7 @@ describe('what the database refuses', () => {
       'DATABASE.ERROR: The database refused this: a value does not have the type of its field.',
     ],
     ['a division by zero', 'select 1 / 0', 'DATABASE.ERROR: The database refused this: it divides by zero.'],
-    ['a syntax error', 'selec 1', 'DATABASE.ERROR: The database refused this: it failed with the code 42601.'],
+    ['a syntax error', 'selec 1', 'DATABASE.ERROR: The database refused this: its SQL is not written as it should be.'],
     [
       'the platform’s tables',
       'select * from stackwright.secret',
