@@ -207,6 +207,26 @@ const { expression: eager } = fc.letrec<{ expression: Expression }>((tie) => ({
     fc
       .tuple(fc.constantFrom('is_null', 'is_empty', 'not', 'first', 'count', 'to_upper'), tie('expression'))
       .map(([filter, value]): Expression => ({ kind: 'filter', name: filter, value, arguments: [] })),
+    fc
+      .tuple(fc.constantFrom('last', 'keys', 'values', 'reverse', 'unique', 'slice'), tie('expression'))
+      .map(([filter, value]): Expression => ({ kind: 'filter', name: filter, value, arguments: [] })),
+    fc
+      .tuple(
+        fc.constantFrom<[string, Expression]>(
+          ['get', { kind: 'constant', value: 'a' }],
+          ['get', { kind: 'constant', value: 'a.b' }],
+          ['get', { kind: 'constant', value: 0 }],
+          ['map', { kind: 'reference', root: 'this', path: [] }],
+          ['map', { kind: 'reference', root: 'this', path: ['a'] }],
+          ['find', { kind: 'reference', root: 'this', path: [] }],
+          ['filter', { kind: 'reference', root: 'this', path: [] }],
+          ['first_notnull', { kind: 'constant', value: 'x' }],
+        ),
+        tie('expression'),
+      )
+      .map(
+        ([[filter, argument], value]): Expression => ({ kind: 'filter', name: filter, value, arguments: [argument] }),
+      ),
     fc.array(tie('expression'), { maxLength: 2 }).map((items): Expression => ({ kind: 'array', items })),
     tie('expression').map((value): Expression => ({ kind: 'object', entries: [{ key: 'a', value }] })),
   ),

@@ -2,7 +2,7 @@ import type { Flow } from '../definitions/flow.ts'
 import { type Flowing, runSlot, slotsOf } from './flowing.ts'
 import { joinShapes } from './shapes/join-shapes.ts'
 import { type Shape, shapes } from './shapes/shape.ts'
-import { State } from './state.ts'
+import type { State } from './state.ts'
 
 /** The steps that handle a failure may follow on any of those that were tried. */
 export function runAttempt(flowing: Flowing, flow: Extract<Flow, { kind: 'attempt' }>): void {
@@ -23,18 +23,16 @@ export function runAttempt(flowing: Flowing, flow: Extract<Flow, { kind: 'attemp
     state.join([tried, handled])
     return
   }
-  const before = state.fork()
-  before.join([tried, handled])
-  // These run as well when nothing goes on behind them.
-  const goesOn = before.reachable
-  const last = new State(state)
-  if (goesOn) for (const [name, known] of before.changes) last.changes.set(name, known)
-  last.reachable = true
-  if (!goesOn) forgetWrites(last, written)
-  else weaken(last, written)
-  runSlot(flowing, always[1], always[0], last)
-  last.reachable &&= goesOn
-  state.join([last])
+  // They also run after a failure, with whatever was written until then, and when nothing goes on behind them.
+  const failed = state.fork()
+  forgetWrites(failed, written)
+  runSlot(flowing, always[1], always[0], failed)
+  const goesOn = state.fork()
+  goesOn.join([tried, handled])
+  checker.silently(() => {
+    if (goesOn.reachable) runSlot(flowing, always[1], always[0], goesOn)
+  })
+  state.join([goesOn])
 }
 
 /** What may have been written before something stopped. */
@@ -43,13 +41,5 @@ function forgetWrites(state: State, written: ReadonlyMap<string, Shape>): void {
     const before = state.get(name)
     if (before) state.set(name, joinShapes(before.shape, shape))
     else state.forget(name)
-  }
-}
-
-/** The last steps also run after a failure, with whatever had been written until then. */
-function weaken(state: State, written: ReadonlyMap<string, Shape>): void {
-  for (const [name, shape] of written) {
-    const known = state.get(name)
-    if (known) state.changes.set(name, { ...known, shape: joinShapes(known.shape, shape) })
   }
 }
