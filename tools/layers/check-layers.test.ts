@@ -33,7 +33,7 @@ describe('the check of layers', { timeout: 30_000 }, () => {
     [
       'an upward import',
       { 'packages/engine/src/index.ts': '', 'packages/filters/src/a.ts': `import '../../engine/src/index.ts'` },
-      ['packages/filters/src/a.ts → packages/engine/src/index.ts: filters may import language'],
+      ['packages/filters/src/a.ts → packages/engine/src/index.ts: filters may import language, script, auth'],
     ],
     [
       'one of types alone',
