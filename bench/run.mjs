@@ -58,6 +58,9 @@ async function startDatabase() {
   return server.url
 }
 
+/** Each round begins with another server, so that none always follows the same one. */
+const turned = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
+
 async function run() {
   await build(outdated())
   const databaseUrl = await startDatabase()
@@ -91,7 +94,7 @@ async function run() {
   const measured = []
   for (let round = 1; round <= rounds; round++)
     for (const name of ['A', 'B', 'B1', 'D'].filter((each) => chosen.has(each)))
-      for (const [server, { port, pid, cases }] of Object.entries(servers)) {
+      for (const [server, { port, pid, cases }] of turned(Object.entries(servers), round)) {
         const warmUpSeconds = round === 1 ? 2 : 0.5
         const figure = await measure({ port, connections, warmUpSeconds, seconds, ...cases[name] }, pid)
         measured.push({ round, case: name, server, ...figure })

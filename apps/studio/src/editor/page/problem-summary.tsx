@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
 import { focusStep } from '../stack/step-actions.ts'
 import { useEditor, useEditorStore } from '../state/editor-context.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
 
 /** What is wrong with the document itself, and how many steps have a mistake. */
 export function ProblemSummary() {
@@ -17,9 +18,7 @@ export function ProblemSummary() {
   return (
     <div className="mb-4 grid gap-1.5">
       {own.map((problem) => (
-        <Notice key={`${problem.path} ${problem.message}`} tone={problem.severity === 'error' ? 'bad' : 'warn'}>
-          {problem.message}
-        </Notice>
+        <ProblemNotice key={`${problem.path} ${problem.message}`} problem={problem} />
       ))}
       {first && (
         <Notice

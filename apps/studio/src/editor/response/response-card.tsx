@@ -2,10 +2,10 @@ import { constant, type Expression } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Card, SectionTitle } from '../../ui/card.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { ObjectFields } from '../controls/object-fields.tsx'
 import { entriesOf } from '../controls/record-control.tsx'
 import { ExpressionField } from '../expression/expression-field.tsx'
+import { ProblemNotice } from '../page/problem-notice.tsx'
 import { useEditor, useEditorStore } from '../state/editor-context.tsx'
 
 /** What goes out: named fields, or a single value. */
@@ -60,9 +60,7 @@ export function ResponseCard() {
           </Button>
         )}
         {own.map((problem) => (
-          <Notice key={`${problem.path} ${problem.message}`} tone={problem.severity === 'error' ? 'bad' : 'warn'}>
-            {problem.message}
-          </Notice>
+          <ProblemNotice key={`${problem.path} ${problem.message}`} problem={problem} />
         ))}
       </Card>
     </section>

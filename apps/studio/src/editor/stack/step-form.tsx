@@ -32,6 +32,8 @@ export function StepForm({
   const change = useSetArgument(step)
   const [all, setAll] = useState(false)
   const inputs = Object.entries(definition.inputs)
+  // Those that a button mends stand above, with it.
+  const unmended = problems.filter(({ fix }) => !fix)
   const isMain = (name: string, optional: boolean | undefined) =>
     all || !optional || step.arguments[name] !== undefined || definition.sentence.includes(`{${name}}`)
   const shown = inputs.length <= mostAtOnce ? inputs : inputs.filter(([name, spec]) => isMain(name, spec.optional))
@@ -47,7 +49,7 @@ export function StepForm({
             inline
             label={title}
             hint={spec.help}
-            error={problemOfArgument(problems, name)?.message}
+            error={problemOfArgument(unmended, name)?.message}
             className="items-start [&>label]:pt-1.75"
           >
             {(control) => (
