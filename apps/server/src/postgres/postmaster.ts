@@ -83,7 +83,8 @@ function launch({ cluster, socketDirectory, binaries, identity, settings, log }:
   })
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (output.length < 200) output.push(line)
-    if (/^(WARNING|ERROR|FATAL|PANIC)/.test(line)) log(line)
+    // That connections end when it is told to stop is no news.
+    if (/^(WARNING|ERROR|FATAL|PANIC)/.test(line) && !line.includes('due to administrator command')) log(line)
   })
   return child
 }
