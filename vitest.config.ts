@@ -20,6 +20,7 @@ export default defineConfig({
           exclude: [...never, '**/*.postgres.test.ts', 'tests/e2e/**'],
           environment: 'node',
           restoreMocks: true,
+          setupFiles: ['tools/testing/seed.ts'],
         },
       },
       {
@@ -29,6 +30,7 @@ export default defineConfig({
           exclude: [...never, 'tests/e2e/**'],
           environment: 'node',
           globalSetup: ['tools/testing/postgres-setup.ts'],
+          setupFiles: ['tools/testing/seed.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

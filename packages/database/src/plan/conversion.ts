@@ -15,8 +15,9 @@ const keep = (using: string): Conversion => ({ using, losesData: false })
 const lossy = (using: string): Conversion => ({ using, losesData: true })
 
 const epoch = (x: string) => `(extract(epoch from ${x}) * 1000)::pg_catalog.int8`
+// The length is asked apart from the pattern, in which PostgreSQL counts to 255 at most.
 const matching = (x: string, pattern: string, type: string) =>
-  `case when ${x} ~ '${pattern}' then ${x}::pg_catalog.${type} end`
+  `case when pg_catalog.length(${x}) <= 1000 and ${x} ~ '${pattern}' then ${x}::pg_catalog.${type} end`
 
 /** For each pair of types: how one value is brought from the first to the second. Pairs that are missing lose the value. */
 const conversions: Record<string, Record<string, (x: string) => Conversion>> = {
@@ -49,7 +50,7 @@ const conversions: Record<string, Record<string, (x: string) => Conversion>> = {
   date: { 'timestamptz(3)': (x) => keep(`${x}::pg_catalog.timestamp at time zone 'UTC'`) },
   text: {
     int8: (x) => lossy(matching(x, '^-?[0-9]{1,18}$', 'int8')),
-    numeric: (x) => lossy(matching(x, '^-?[0-9]{1,1000}([.][0-9]{1,1000})?$', 'numeric')),
+    numeric: (x) => lossy(matching(x, '^-?[0-9]+([.][0-9]+)?$', 'numeric')),
     bool: (x) => lossy(`case when ${x} in ('true', '1') then true when ${x} in ('false', '0') then false end`),
     date: (x) => lossy(matching(x, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'date')),
     'timestamptz(3)': (x) => lossy(matching(x, '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+Z?)?$', 'timestamptz')),

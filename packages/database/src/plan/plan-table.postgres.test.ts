@@ -185,6 +185,9 @@ describe('planTable', () => {
     ['bool → int', { type: 'bool' }, 'true', { type: 'int' }, '1', false],
     ['text → int', { type: 'text' }, "'12'", { type: 'int' }, '12', true],
     ['other text → int', { type: 'text' }, "'twelve'", { type: 'int' }, null, true],
+    ['text → decimal', { type: 'text' }, "'-12.50'", { type: 'decimal' }, '-12.50', true],
+    ['other text → decimal', { type: 'text' }, "'1.2.3'", { type: 'decimal' }, null, true],
+    ['text of digits without end → decimal', { type: 'text' }, "repeat('9', 200000)", { type: 'decimal' }, null, true],
     ['text → bool', { type: 'text' }, "'true'", { type: 'bool' }, true, true],
     ['text → uuid', { type: 'text' }, "'nope'", { type: 'uuid' }, null, true],
     ['text → json', { type: 'text' }, "'x'", { type: 'json' }, 'x', false],
@@ -277,6 +280,7 @@ const edit = fc.oneof(
 )
 
 it('leaves what a change does not name untouched, over any sequence of changes', async () => {
+  let runs = 0
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
       const defaults: Record<string, Json> = {
@@ -308,9 +312,11 @@ it('leaves what a change does not name untouched, over any sequence of changes',
       }
       let fields: (Partial<Field> & Pick<Field, 'id' | 'name' | 'type'>)[] = [{ id: 'f0', name: 'kept', type: 'text' }]
       let indexes: { id: string; type: string; fields: { name: string }[] }[] = []
-      let table = tableOf('edited', fields)
+      // A name of its own: what a failed run leaves behind must not hide why it failed.
+      const tableName = `edited ${++runs}`
+      let table = tableOf(tableName, fields)
       await workspace.save(null, table)
-      await workspace.query(`insert into ${schema}.edited (kept) select 'v' || i from generate_series(1, 5) i`)
+      await workspace.query(`insert into ${schema}."${tableName}" (kept) select 'v' || i from generate_series(1, 5) i`)
       let next = 1
       const free = (name: string) => (fields.some((field) => field.name === name) ? `${name}${next++}` : name)
       for (const change of edits) {
@@ -334,7 +340,7 @@ it('leaves what a change does not name untouched, over any sequence of changes',
           const target = fields[1 + (change.retype % Math.max(1, fields.length - 1))]
           fields = fields.map((field) => (field === target ? fieldOf(field.id, field.name, change.as) : field))
         }
-        const after = tableOf('edited', fields, { id: table.id, indexes })
+        const after = tableOf(tableName, fields, { id: table.id, indexes })
         const [before] = await sums(table, after)
         await workspace.save(table, after)
         const [, now] = await sums(table, after, true)
@@ -359,6 +365,6 @@ async function sums(before: TableDocument, after: TableDocument, saved = false) 
     const name = `"${(saved ? is : was).name.replaceAll('"', '""')}"`
     return `md5(string_agg(coalesce(${name}::text, '-'), ',' order by id)) as "${was.id}"`
   })
-  const [row] = await workspace.query(`select ${columns.join(', ')} from ${schema}.edited`)
+  const [row] = await workspace.query(`select ${columns.join(', ')} from ${schema}."${before.name}"`)
   return saved ? [undefined, row] : [row]
 }
