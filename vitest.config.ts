@@ -20,6 +20,9 @@ export default defineConfig({
           exclude: [...never, '**/*.postgres.test.ts', 'tests/e2e/**'],
           environment: 'node',
           restoreMocks: true,
+          // Pure tests leave nothing behind: files share a process, which spares loading everything for each of them.
+          isolate: false,
+          maxWorkers: 2,
           setupFiles: ['tools/testing/seed.ts'],
         },
       },
