@@ -28,7 +28,7 @@ const packages = {
       'http',
     ],
   },
-  studio: { path: 'apps/studio', imports: ['language', 'filters', 'script', 'contract'] },
+  studio: { path: 'apps/studio', imports: ['language', 'script', 'contract'] },
   cli: { path: 'apps/cli', imports: ['language', 'script', 'contract'] },
   e2e: { path: 'tests/e2e', imports: ['contract'] },
 }
