@@ -15,6 +15,7 @@ const allowed = new Set([
   'MPL-2.0',
   'OFL-1.1',
   'PostgreSQL',
+  'Public Domain',
   'Python-2.0',
   'Unlicense',
 ])
