@@ -68,7 +68,11 @@ export class ProgramRun implements Run {
   }
 
   get filterContext(): FilterContext {
-    this.#filterContext ??= { now: this.now, randomBytes: (length) => this.host.random.bytes(length) }
+    this.#filterContext ??= {
+      now: this.now,
+      randomBytes: (length) => this.host.random.bytes(length),
+      made: (work) => this.host.random.made(work),
+    }
     return this.#filterContext
   }
 }

@@ -16,4 +16,5 @@ export const random: Host['random'] = {
   },
   bytes: (length) => new Uint8Array(randomBytes(length)),
   uuid: () => randomUUID(),
+  made: (work) => work(),
 }

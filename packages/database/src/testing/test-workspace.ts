@@ -68,7 +68,12 @@ export async function createTestWorkspace(): Promise<TestWorkspace> {
 export const testNow = Date.parse('2026-01-31T12:00:00.123Z')
 const testHost: Pick<Host, 'passwords' | 'random' | 'clock'> = {
   clock: { now: () => testNow },
-  random: { integer: (min) => min, bytes: (length) => new Uint8Array(length), uuid: randomUUID },
+  random: {
+    integer: (min) => min,
+    bytes: (length) => new Uint8Array(length),
+    uuid: randomUUID,
+    made: (work) => work(),
+  },
   passwords: {
     hash: async (password) => `hash of ${password}`,
     verify: async (password, hash) => hash === `hash of ${password}`,

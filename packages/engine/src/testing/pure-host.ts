@@ -30,6 +30,7 @@ export function pureHost(log: (value: Value) => void = () => {}): Host {
       integer: (min, max) => randomInt(min, max + 1),
       bytes: (length) => randomBytes(length),
       uuid: () => randomUUID(),
+      made: (work) => work(),
     },
     tokens: { create: none },
     passwords: { hash: none, verify: none },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { encryptNow, tokenPayload } from '@stackwright/auth'
 import { defineFilter, t, type Value } from '@stackwright/language'
 
@@ -25,11 +26,13 @@ export default defineFilter({
     { value: 'hello', arguments: [{}, '0123456789abcdef', 'none', 'A128GCM'], fails: 'ARGUMENT.OUT_OF_RANGE' },
     { value: 'hello', arguments: [{}, '0123456789abcdef', 'dir', 'A128GCM', 60], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  run: (value: Value, { headers, key, key_algorithm, content_algorithm, ttl }, { now, randomBytes }) =>
-    encryptNow(
-      tokenPayload(value, ttl, now),
-      headers ?? {},
-      { key, keyAlgorithm: key_algorithm, contentAlgorithm: content_algorithm },
-      randomBytes,
+  run: (value: Value, { headers, key, key_algorithm, content_algorithm, ttl }, { now, made }) =>
+    made(() =>
+      encryptNow(
+        tokenPayload(value, ttl, now),
+        headers ?? {},
+        { key, keyAlgorithm: key_algorithm, contentAlgorithm: content_algorithm },
+        randomBytes,
+      ),
     ),
 })

@@ -35,6 +35,6 @@ export default defineFilter({
     { value: 'hello', arguments: [{}, 'secret', 'HS256', 60], fails: 'ARGUMENT.WRONG_TYPE' },
     { value: 'hello', arguments: [{}, '', 'HS256'], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
-  run: (value: Value, { headers, key, algorithm, ttl }, { now }) =>
-    signNow(tokenPayload(value, ttl, now), headers ?? {}, { key, algorithm }),
+  run: (value: Value, { headers, key, algorithm, ttl }, { now, made }) =>
+    made(() => signNow(tokenPayload(value, ttl, now), headers ?? {}, { key, algorithm })),
 })

@@ -26,5 +26,5 @@ export default defineFunction({
     { title: 'As a JWK', inputs: {} },
     { title: 'As base64 of PKCS #8', inputs: { curve: 'P-521', format: 'base64' } },
   ],
-  run: ({ curve, format }) => createCurveKey(String(curve), asKeyFormat(format)),
+  run: ({ curve, format }, { host }) => host.random.made(() => createCurveKey(String(curve), asKeyFormat(format))),
 })

@@ -21,9 +21,9 @@ export default defineFunction({
     { title: 'As base64 of PKCS #8', inputs: { bits: 2048, format: 'base64' } },
     { title: 'Too short to be safe', inputs: { bits: 1024 }, fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
-  run: ({ bits, format }) => {
+  run: ({ bits, format }, { host }) => {
     if (![2048, 3072, 4096].includes(bits))
       throw argumentOutOfRange({ name: 'bits', reason: `must be 2048, 3072 or 4096, but it is ${bits}.` })
-    return createRsaKey(bits, asKeyFormat(format))
+    return host.random.made(() => createRsaKey(bits, asKeyFormat(format)))
   },
 })

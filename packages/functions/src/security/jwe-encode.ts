@@ -47,10 +47,12 @@ export default defineFunction({
     },
     { title: 'Text cannot end', inputs: { claims: 'hello', key: 'secret', ttl: 60 }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  run: ({ headers, claims, key, key_algorithm, content_algorithm, ttl }, { now }) =>
-    encryptToken(tokenPayload(claims, Number(ttl), now), headers ?? {}, {
-      key,
-      keyAlgorithm: String(key_algorithm),
-      contentAlgorithm: String(content_algorithm),
-    }),
+  run: ({ headers, claims, key, key_algorithm, content_algorithm, ttl }, { now, host }) =>
+    host.random.made(() =>
+      encryptToken(tokenPayload(claims, Number(ttl), now), headers ?? {}, {
+        key,
+        keyAlgorithm: String(key_algorithm),
+        contentAlgorithm: String(content_algorithm),
+      }),
+    ),
 })

@@ -42,6 +42,8 @@ export default defineFunction({
     { title: 'No key', inputs: { claims: {}, key: '' }, fails: 'ARGUMENT.OUT_OF_RANGE' },
     { title: 'Text cannot end', inputs: { claims: 'hello', key: 'secret', ttl: 60 }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  run: ({ headers, claims, key, signature_algorithm, ttl }, { now }) =>
-    signToken(tokenPayload(claims, Number(ttl), now), headers ?? {}, { key, algorithm: String(signature_algorithm) }),
+  run: ({ headers, claims, key, signature_algorithm, ttl }, { now, host }) =>
+    host.random.made(() =>
+      signToken(tokenPayload(claims, Number(ttl), now), headers ?? {}, { key, algorithm: String(signature_algorithm) }),
+    ),
 })

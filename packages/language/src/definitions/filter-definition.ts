@@ -11,6 +11,8 @@ export type ElementFunction = (frame: ElementFrame) => Value
 export interface FilterContext {
   readonly now: number
   readonly randomBytes: (length: number) => Uint8Array
+  /** As `host.random.made`: gives what `work` makes with chance of its own; it must not use `randomBytes`. */
+  readonly made: <Made extends Value>(work: () => Made) => Made
 }
 
 export interface FilterExample {

@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { ObjectValue, Value } from '../values/value.ts'
 
 /** SQL text with numbered parameters, compiled once; the name makes it a prepared statement. */
@@ -73,7 +74,7 @@ export interface Database {
 
 /**
  * The only way a run touches the world. Every effect goes through here, so that a run can be recorded, replayed and stepped
- * backwards. Sizes are in bytes and times in milliseconds unless a name says otherwise.
+ * backwards: a recording keeps what an effect gives, so nobody may change that in place. Sizes are in bytes and times in milliseconds unless a name says otherwise.
  */
 export interface Host {
   readonly database: Database
@@ -85,6 +86,11 @@ export interface Host {
     integer(min: number, max: number): number
     bytes(length: number): Uint8Array
     uuid(): string
+    /**
+     * Gives what `work` makes with chance that does not come from here, such as a pair of keys or a signature. A replayed run gets
+     * the same again and `work` is not called, so it must not use the host itself.
+     */
+    made<Made extends MaybePromise<Value>>(work: () => Made): Made
   }
   readonly tokens: { create(request: TokenRequest): Promise<string> }
   readonly passwords: {
@@ -103,4 +109,9 @@ export interface Host {
     run(request: CodeRequest): Promise<Value>
   }
   readonly log: (value: Value) => void
+  /**
+   * The same world for what runs beside this run, as an asynchronous call does: a recording keeps apart what happens there, since
+   * nobody knows which comes first. The id must be the same whenever the program is run. Left out, this host serves there too.
+   */
+  readonly branch?: ((id: string) => Host) | undefined
 }
