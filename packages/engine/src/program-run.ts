@@ -18,6 +18,8 @@ export interface RunRequest {
   readonly input: ObjectValue
   readonly auth: ObjectValue | null
   readonly environment: ObjectValue
+  /** The moment that `now` is, epoch milliseconds; left out, the host's clock says. */
+  readonly now?: number | undefined
   /** Counted down by the run; hand in a fresh object for each. */
   readonly limits: RunLimits
   /** The request that is answered, if the run answers one. */

@@ -184,7 +184,7 @@ class CompiledProgram implements Program {
   }
 
   run(request: RunRequest): MaybePromise<Value> {
-    const run = new ProgramRun(request, this.#names, request.host.clock.now(), new Pace(request.limits))
+    const run = new ProgramRun(request, this.#names, request.now ?? request.host.clock.now(), new Pace(request.limits))
     return this.#start(run)
   }
 

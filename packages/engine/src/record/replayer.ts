@@ -1,0 +1,92 @@
+import { type Host, limitReached, type RunLimits, type Value } from '@stackwright/language'
+import { ClockReads, isReached } from './clock-reads.ts'
+import { mainBranch, type Recording } from './effect.ts'
+import { EffectReader } from './effect-reader.ts'
+import { ReplayingDatabase } from './replaying-database.ts'
+
+/**
+ * Lets a recorded run happen again: its host gives what was recorded and touches nothing. A program that asks for something else
+ * fails with REPLAY.DIVERGED, also when it catches that.
+ */
+export class Replayer {
+  readonly host: Host
+  /** Limits for the run, as they were. */
+  readonly limits: RunLimits
+  /** What the run wrote to the log. */
+  readonly logs: Value[] = []
+  readonly #recording: Recording
+  #elapsed = 0
+  #queries = 0
+  #diverged: Error | undefined
+
+  constructor(recording: Recording) {
+    this.#recording = recording
+    this.limits = { ...recording.start.limits }
+    this.host = this.#hostOf(mainBranch)
+  }
+
+  /** Microseconds that had passed when the latest effect ended. */
+  get elapsed(): number {
+    return this.#elapsed
+  }
+
+  get queries(): number {
+    return this.#queries
+  }
+
+  /** Why the program does not fit the recording; undefined as long as it does. */
+  get diverged(): Error | undefined {
+    return this.#diverged
+  }
+
+  #hostOf(branch: string): Host {
+    const { start, timeOut, branches } = this.#recording
+    const timedOut = timeOut?.branch === branch ? timeOut : undefined
+    const effects = new EffectReader(
+      branches.get(branch) ?? [],
+      (effect) => {
+        if (this.#diverged) throw this.#diverged
+        if (effect.endedAt > this.#elapsed) this.#elapsed = effect.endedAt
+        if (effect.kind === 'query' || (effect.kind === 'batch' && effect.value === null)) this.#queries++
+      },
+      (error) => {
+        // A run that was stopped by the clock may get a little further now.
+        if (timeOut && !this.#diverged) return limitReached({ limit: 'time', allowed: 'as long as a run may take' })
+        this.#diverged ??= error
+        return this.#diverged
+      },
+    )
+    const reads = new ClockReads()
+    const isOver = () =>
+      timedOut !== undefined && isReached(reads.next(effects.position, this.limits.steps), timedOut.at)
+    return {
+      database: new ReplayingDatabase(effects, false),
+      clock: {
+        now: () =>
+          isOver()
+            ? start.limits.deadline + 1
+            : Math.min(start.limits.deadline, start.now + Math.floor(this.#elapsed / 1000)),
+      },
+      sleep: () => effects.wait('sleep'),
+      random: {
+        integer: () => effects.read('integer'),
+        bytes: () => effects.read('bytes'),
+        uuid: () => effects.read('uuid'),
+        made: <Made>() => effects.read<Made>('made'),
+      },
+      tokens: { create: ({ table }) => effects.wait('token', table) },
+      passwords: { hash: () => effects.wait('hash'), verify: () => effects.wait('verify') },
+      http: { request: ({ method, url }) => effects.wait('http', `${method} ${url}`) },
+      sandbox: {
+        async run(request) {
+          const { outcome, value, logs = [] } = effects.take('code')
+          for (const each of logs) request.log(each)
+          if (outcome === 'failed') throw value
+          return value as Value
+        },
+      },
+      log: (value) => void this.logs.push(value),
+      branch: (id) => this.#hostOf(id),
+    }
+  }
+}
