@@ -182,6 +182,8 @@ function endpoint(
     method,
     group,
     authentication: null,
+    middleware: { pre: null, post: null },
+    tests: [],
     ...program,
   }
 }

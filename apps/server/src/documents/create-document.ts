@@ -1,9 +1,8 @@
-import { documentName } from '@stackwright/language'
+import { documentName, isProgram } from '@stackwright/language'
 import { conflict } from '../platform/failures.ts'
 import { addRevision, type DocumentChange, nextNumber } from './document-change.ts'
 import type { DocumentContent } from './document-content.ts'
 import type { DocumentServices } from './document-services.ts'
-import { isProgram } from './publish-document.ts'
 import { refuseRivals } from './refuse-rivals.ts'
 
 /** Stores a new document, or brings back a deleted one under its id. */

@@ -17,6 +17,7 @@ export function newApiGroup(name: string): ApiGroupDocument {
     canonical: randomCanonical(),
     cors: { origins: [], credentials: false },
     documentation: 'members',
+    middleware: { pre: null, post: null },
   }
 }
 

@@ -1,13 +1,8 @@
-import type { Document, ProgramDocument } from '@stackwright/language'
+import { type Document, documentName, isProgram } from '@stackwright/language'
 import { conflict, notFound, refused } from '../platform/failures.ts'
 import type { DocumentChange } from './document-change.ts'
 import { readStoredDocument } from './document-content.ts'
 import type { StoredDocument } from './stored-documents.ts'
-
-/** Tables and API groups are published by every save; programs wait for somebody to publish them. */
-export function isProgram(document: Document): document is ProgramDocument {
-  return document.kind === 'endpoint' || document.kind === 'function'
-}
 
 /** Lets a saved revision serve requests. */
 export async function publishInChange(
@@ -18,7 +13,7 @@ export async function publishInChange(
 ): Promise<void> {
   if (!isProgram(stored.document)) {
     if (number === stored.revision) return
-    throw refused({ reason: 'Tables and API groups are published by every save: save the former state instead.' })
+    throw refused({ reason: 'This is published by every save: save the former state instead.' })
   }
   const revision = await change.prisma.revision.findUnique({
     where: { documentId_number: { documentId: stored.id, number } },
@@ -26,9 +21,9 @@ export async function publishInChange(
   })
   if (!revision) throw notFound({ what: 'revision' })
   const document = readStoredDocument(revision.content)
-  if (document.kind === 'function' && stored.document.kind === 'function' && document.name !== stored.document.name)
+  if (document.kind !== 'endpoint' && documentName(document) !== documentName(stored.document))
     throw conflict({
-      reason: `That revision is from before the function was called ${stored.document.name}. Save it anew.`,
+      reason: `That revision is from before it was called ${documentName(stored.document)}. Save it anew.`,
     })
   refuseErrors(document)
   await change.prisma.document.update({ where: { id: stored.id }, data: { publishedRevisionId: revision.id } })

@@ -1,8 +1,28 @@
-import { type Document, documentName } from '@stackwright/language'
+import { type Document, type DocumentKind, documentName } from '@stackwright/language'
 import { conflict } from '../platform/failures.ts'
 import type { DocumentChange } from './document-change.ts'
 
-const kinds = { table: 'a table', api_group: 'an API group', endpoint: 'an endpoint', function: 'a function' } as const
+const kinds: Record<DocumentKind, string> = {
+  table: 'a table',
+  api_group: 'an API group',
+  endpoint: 'an endpoint',
+  function: 'a function',
+  task: 'a task',
+  table_trigger: 'a table trigger',
+  middleware: 'a middleware',
+  addon: 'an addon',
+  tool: 'a tool',
+  workflow_test: 'a workflow test',
+  workspace: 'a workspace document',
+  branch: 'a branch document',
+  agent: 'an agent',
+  mcp_server: 'an MCP server',
+  realtime_channel: 'a realtime channel',
+  realtime_trigger: 'a realtime trigger',
+  workspace_trigger: 'a workspace trigger',
+  mcp_server_trigger: 'an MCP server trigger',
+  agent_trigger: 'an agent trigger',
+}
 
 /** Refuses what another document has already: the name in the workspace, the canonical in the whole installation. */
 export async function refuseRivals(change: DocumentChange, document: Document): Promise<void> {

@@ -69,6 +69,8 @@ const endpoint = (names: { table: string; field: string; called: string; group: 
   tags: [],
   active: true,
   history: 'errors',
+  middleware: { pre: null, post: null },
+  tests: [],
   path: 'a',
   method: 'GET',
   group: names.group,

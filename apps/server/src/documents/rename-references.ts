@@ -2,14 +2,16 @@ import {
   type Document,
   type Expression,
   type InputDeclaration,
+  isProgram,
   type Library,
+  type MiddlewareUse,
   mapExpression,
   mapSteps,
   type ProgramDocument,
   type Step,
   walkSteps,
 } from '@stackwright/language'
-import type { Rename } from './rename.ts'
+import type { NamedKind, Rename } from './rename.ts'
 import { renameArguments, tablesOf } from './rename-arguments.ts'
 
 /**
@@ -22,22 +24,58 @@ export function renameReferences(document: Document, rename: Rename, library: Li
 }
 
 /** Whether the document refers to it. */
-export function refersTo(document: Document, kind: 'table' | 'function' | 'api_group', name: string, library: Library) {
+export function refersTo(document: Document, kind: NamedKind, name: string, library: Library) {
   return renameReferences(document, { kind, from: name, to: `${name}\u0001` }, library) !== document
 }
 
 function renameIn(document: Document, rename: Rename, library: Library): Document {
-  if (document.kind === 'api_group') return document
-  if (document.kind === 'table')
-    return { ...document, fields: document.fields.map((field) => withTable(field, rename)) }
-  const program = renameInProgram(document, rename, library)
-  if (program.kind === 'function') return program
-  const { group, authentication } = program
-  return {
-    ...program,
-    group: rename.kind === 'api_group' && group === rename.from ? rename.to : group,
-    authentication: rename.kind === 'table' && authentication === rename.from ? rename.to : authentication,
+  if (isProgram(document)) return renameAround(renameInProgram(document, rename, library), rename)
+  switch (document.kind) {
+    case 'table':
+      return { ...document, fields: document.fields.map((field) => withTable(field, rename)) }
+    case 'api_group':
+      return { ...document, middleware: renameMiddleware(document.middleware, rename) }
+    case 'workspace':
+    case 'branch':
+      return {
+        ...document,
+        middleware: Object.fromEntries(
+          Object.entries(document.middleware).map(([kind, use]) => [kind, renameMiddleware(use, rename)]),
+        ),
+      }
+    default:
+      return document
   }
+}
+
+/** What a program says of others beside its stack. */
+function renameAround(program: ProgramDocument, rename: Rename): ProgramDocument {
+  switch (program.kind) {
+    case 'endpoint': {
+      const { group, authentication } = program
+      return {
+        ...program,
+        group: rename.kind === 'api_group' && group === rename.from ? rename.to : group,
+        authentication: rename.kind === 'table' && authentication === rename.from ? rename.to : authentication,
+        middleware: renameMiddleware(program.middleware, rename),
+      }
+    }
+    case 'function':
+    case 'task':
+    case 'tool':
+      return { ...program, middleware: renameMiddleware(program.middleware, rename) }
+    case 'table_trigger':
+      return withTable(program, rename)
+    default:
+      return program
+  }
+}
+
+function renameMiddleware(use: MiddlewareUse, rename: Rename): MiddlewareUse {
+  if (rename.kind !== 'middleware') return use
+  const renamed = (list: MiddlewareUse['pre']) =>
+    list?.map((one) => (one.name === rename.from ? { ...one, name: rename.to } : one)) ?? null
+  return { pre: renamed(use.pre), post: renamed(use.post) }
 }
 
 function renameInProgram<Program extends ProgramDocument>(

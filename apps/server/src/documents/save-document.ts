@@ -1,9 +1,8 @@
-import type { Document, TableDocument } from '@stackwright/language'
+import { type Document, isProgram, type ProgramDocument, type TableDocument } from '@stackwright/language'
 import { refused } from '../platform/failures.ts'
 import { addRevision, type DocumentChange, nextNumber } from './document-change.ts'
 import { type DocumentContent, writeDocument } from './document-content.ts'
 import type { DocumentServices } from './document-services.ts'
-import { isProgram } from './publish-document.ts'
 import { refuseRivals } from './refuse-rivals.ts'
 import type { Rename } from './rename.ts'
 import { renameReferences } from './rename-references.ts'
@@ -43,7 +42,7 @@ async function saveRevisions(
 ): Promise<void> {
   const { document } = saved
   const published = stored.published?.document
-  if (document.kind === 'function' && published?.kind === 'function' && published.name !== document.name) {
+  if (isNamedProgram(document) && published && isNamedProgram(published) && published.name !== document.name) {
     // The new name counts at once, for callers follow it at once; the rest of the draft waits for its publication.
     const renamed = writeDocument(follow({ ...published, name: document.name }))
     const number = await nextNumber(change, stored.id)
@@ -52,6 +51,10 @@ async function saveRevisions(
   const number = await nextNumber(change, stored.id)
   await addRevision(change, stored.id, saved, { number, draft: true, publish: !isProgram(document), note })
 }
+
+/** Others name it, as they do functions: an endpoint's address is nobody's business but its own. */
+const isNamedProgram = (document: Document): document is Exclude<ProgramDocument, { kind: 'endpoint' }> =>
+  isProgram(document) && document.kind !== 'endpoint'
 
 /** Fields first, under the table's former name; through a name that nobody has, so that two fields can swap theirs. */
 function findRenames(before: Document, after: Document): Rename[] {

@@ -1,7 +1,6 @@
 import { createDebugToken, listRuns, runDocument } from '@stackwright/contract'
-import type { TokenRequest } from '@stackwright/language'
+import { isProgram, type TokenRequest } from '@stackwright/language'
 import { receiveDocument } from '../documents/document-content.ts'
-import { isProgram } from '../documents/publish-document.ts'
 import { refused } from '../platform/failures.ts'
 import { handle, type RouteHandler } from '../platform/route-handler.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -17,7 +16,7 @@ export function runRoutes(services: { runtime: Runtime; history: RunHistory }): 
   return [
     handle(runDocument, async ({ params, body }) => {
       const { document } = receiveDocument(body.document)
-      if (!isProgram(document)) throw refused({ reason: 'Only endpoints and functions can be run.' })
+      if (!isProgram(document)) throw refused({ reason: 'Only what has a stack can be run.' })
       return runtime.debug(params.workspace, document, { input: body.input, user: body.user })
     }),
 

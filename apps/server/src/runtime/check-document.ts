@@ -2,6 +2,7 @@ import { compileProgram } from '@stackwright/engine'
 import {
   checkProgram,
   type Document,
+  isProgram,
   type Library,
   type Problem,
   suggestFixes,
@@ -15,7 +16,7 @@ export function checkDocument(
   document: Document,
   library: Library,
 ): Problem[] {
-  if (document.kind !== 'endpoint' && document.kind !== 'function') return []
+  if (!isProgram(document)) return []
   const { problems } = compileProgram(document, view, library)
   const compiled = suggestFixes(problems, document, view, library)
   const authentication = document.kind === 'endpoint' ? document.authentication : null

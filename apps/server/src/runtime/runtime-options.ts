@@ -1,5 +1,5 @@
 import type { Tokens } from '@stackwright/auth'
-import type { Host, Library, ObjectValue } from '@stackwright/language'
+import type { Host, Library, ObjectValue, ProgramKind } from '@stackwright/language'
 import type { Sandbox } from '@stackwright/sandbox'
 import type { Logger } from '../logging/logger.ts'
 import type { RunSettings } from './run-settings.ts'
@@ -11,7 +11,7 @@ export interface RunRecord {
   readonly documentId: string
   /** Null for a run of something that was not saved. */
   readonly revisionId: string | number | bigint | null
-  readonly kind: 'endpoint' | 'function'
+  readonly kind: ProgramKind
   readonly source: 'http' | 'debug'
   readonly status: number
   readonly startedAt: Date

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk'
-import { Braces, Database, Folder, Keyboard, ListTree, Plus } from 'lucide-react'
+import { Keyboard, Plus } from 'lucide-react'
 import { Dialog as Base } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,11 +9,10 @@ import { canEdit, useWorkspace } from '../api/workspaces.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { openPalette, openShortcuts, useCommands } from './commands.ts'
 import { documentPath } from './document-path.ts'
+import { kindIcons } from './kind-icons.ts'
 import { placePath, places } from './navigation.tsx'
 import { useTheme } from './theme.ts'
 import { useThemeOptions } from './theme-menu.tsx'
-
-const icons = { table: Database, api_group: Folder, endpoint: Braces, function: ListTree }
 
 interface Line {
   id: string
@@ -109,7 +108,7 @@ function PaletteBody() {
         <Lines
           heading={t('shell.palette.objects')}
           lines={documents.map((line) => {
-            const Icon = icons[line.kind]
+            const Icon = kindIcons[line.kind]
             return {
               id: line.id,
               title: line.name,

@@ -5,6 +5,21 @@ const folders: Record<DocumentKind, string> = {
   api_group: 'groups',
   endpoint: 'endpoints',
   function: 'functions',
+  task: 'tasks',
+  table_trigger: 'triggers',
+  middleware: 'middleware',
+  addon: 'addons',
+  tool: 'tools',
+  workflow_test: 'tests',
+  workspace: 'kept',
+  branch: 'kept',
+  agent: 'kept',
+  mcp_server: 'kept',
+  realtime_channel: 'kept',
+  realtime_trigger: 'kept',
+  workspace_trigger: 'kept',
+  mcp_server_trigger: 'kept',
+  agent_trigger: 'kept',
 }
 
 /** The address of an object's page. */

@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.ts'
+import { type Document, isProgram } from '../documents/document.ts'
 import { findStep } from '../edits/find-step.ts'
 import { insertSteps } from '../edits/insert-steps.ts'
 import { changeStep } from '../edits/map-steps.ts'
@@ -13,7 +13,7 @@ export function applyFix<Kind extends Document>(document: Kind, fix: Fix): Kind 
 }
 
 function applyEdit<Kind extends Document>(document: Kind, edit: Edit): Kind {
-  if (document.kind !== 'endpoint' && document.kind !== 'function') return document
+  if (!isProgram(document)) return document
   if (edit.kind === 'replace' && edit.step === null) return replaceAt(document, edit.path, edit)
   const stack = changeStack(document.stack, edit)
   return stack === document.stack ? document : { ...document, stack: [...stack] }

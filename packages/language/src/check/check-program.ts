@@ -1,5 +1,5 @@
 import type { Library } from '../definitions/library.ts'
-import type { Document } from '../documents/document.ts'
+import { type Document, isProgram } from '../documents/document.ts'
 import type { FunctionDocument } from '../documents/function.ts'
 import type { Problem } from '../documents/problem.ts'
 import { assume } from './assume.ts'
@@ -17,7 +17,7 @@ const parts = { evaluate, assume, stack: runStack, called: calledShape }
  * Says nothing where it cannot know, and does not repeat what compiling the program finds. Never throws, whatever the document.
  */
 export function checkProgram(document: Document, workspace: CheckedWorkspace, library: Library): Problem[] {
-  if (document.kind !== 'endpoint' && document.kind !== 'function') return []
+  if (!isProgram(document)) return []
   // What is checked may be newer than what is published under its name.
   const view: CheckedWorkspace = {
     table: (name) => workspace.table(name),

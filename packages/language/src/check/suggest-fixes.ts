@@ -1,5 +1,5 @@
 import type { Library } from '../definitions/library.ts'
-import type { Document, ProgramDocument } from '../documents/document.ts'
+import { type Document, isProgram, type ProgramDocument } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { TableDocument } from '../documents/table.ts'
 import { findStep } from '../edits/find-step.ts'
@@ -18,7 +18,7 @@ export function suggestFixes(
   workspace: CheckedWorkspace,
   library: Library,
 ): Problem[] {
-  if (document.kind !== 'endpoint' && document.kind !== 'function') return [...problems]
+  if (!isProgram(document)) return [...problems]
   return problems.map((problem) => {
     const fix = problem.fix ?? suggest(problem, document, workspace, library)
     return fix ? { ...problem, fix } : problem

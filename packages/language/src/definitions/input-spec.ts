@@ -9,7 +9,7 @@ import type { Json, ObjectValue, Value } from '../values/value.ts'
  */
 export type InputMode = 'value' | 'constant' | 'element' | 'condition' | 'target'
 
-/** What kinds of value an argument takes. `table`, `field`, `function` and `variable` are names the studio offers in a list. */
+/** What kinds of value an argument takes. `table`, `field`, `variable` and the kinds of documents are names the studio offers in a list. */
 export type InputTypeName =
   | 'any'
   | 'int'
@@ -23,6 +23,12 @@ export type InputTypeName =
   | 'table'
   | 'field'
   | 'function'
+  | 'addon'
+  | 'middleware'
+  | 'task'
+  | 'tool'
+  | 'table_trigger'
+  | 'api_group'
   | 'variable'
   | 'option'
   | 'expression'
@@ -30,6 +36,7 @@ export type InputTypeName =
   | 'sort'
   | 'join'
   | 'columns'
+  | 'addons'
   | 'duration'
 
 export interface InputOptions {
@@ -91,6 +98,12 @@ export const t = {
   table: spec<string, 'constant'>('table', 'constant'),
   field: spec<string, 'constant'>('field', 'constant'),
   function: spec<string, 'constant'>('function', 'constant'),
+  addon: spec<string, 'constant'>('addon', 'constant'),
+  middleware: spec<string, 'constant'>('middleware', 'constant'),
+  task: spec<string, 'constant'>('task', 'constant'),
+  tool: spec<string, 'constant'>('tool', 'constant'),
+  table_trigger: spec<string, 'constant'>('table_trigger', 'constant'),
+  api_group: spec<string, 'constant'>('api_group', 'constant'),
   option: spec<string, 'constant'>('option', 'constant'),
   /** A list of `{ field, order }`. */
   sort: spec<readonly { field: string; order: 'asc' | 'desc' | 'rand' }[], 'constant'>('sort', 'constant'),
@@ -98,6 +111,8 @@ export const t = {
   join: spec<Expression, 'condition'>('join', 'condition'),
   /** `{ name: expression on columns }`, as stored. */
   columns: spec<Expression, 'condition'>('columns', 'condition'),
+  /** `[{ name, input: { post_id: $output.id }, as }]`: addons, as stored; the function takes them apart. */
+  addons: spec<Expression, 'condition'>('addons', 'condition'),
   constant: spec<Json, 'constant'>('any', 'constant'),
   variable: spec<Value, 'target'>('variable', 'target'),
   element: spec<Value, 'element'>('expression', 'element'),

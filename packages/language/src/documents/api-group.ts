@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { baseShape, identifierSchema } from './base.ts'
+import { middlewareUseSchema } from './middleware-use.ts'
 
 export const apiGroupSchema = z.strictObject({
   kind: z.literal('api_group'),
@@ -16,6 +17,8 @@ export const apiGroupSchema = z.strictObject({
     .default({ origins: [], credentials: false }),
   /** Whether the OpenAPI page can be opened without signing in to the studio. */
   documentation: z.enum(['members', 'public']).default('members'),
+  /** Of its endpoints, where they say nothing of their own. */
+  middleware: middlewareUseSchema,
 })
 
 export type ApiGroupDocument = z.output<typeof apiGroupSchema>

@@ -10,7 +10,19 @@ export const baseShape = {
   active: z.boolean().default(true),
   /** Which runs of this document are kept: none, those that failed, or all. */
   history: z.enum(['off', 'errors', 'all']).default('errors'),
+  /** Properties that came with an import and mean nothing here, by name, as they were written: an export has them again. */
+  extras: z.record(z.string().min(1).max(128), z.string().max(100_000)).optional(),
 }
+
+/** Names of what is not in the database: the same rules but for PostgreSQL's length. Folders are parts of it: `utils/format`. */
+export const nameSchema = z
+  .string()
+  .min(1, 'A name is needed')
+  .max(200, 'A name has at most 200 characters')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  .refine((name) => !/[\u0000-\u001f\u007f]/.test(name) && name.isWellFormed(), 'A name has no control characters')
+  .refine((name) => name.trim() === name, 'A name neither starts nor ends with a space')
+  .refine((name) => !['__proto__', 'constructor', 'prototype'].includes(name), 'This name is reserved')
 
 /**
  * Names of tables and fields: any letters, digits, spaces and signs that PostgreSQL can hold as a quoted identifier; no control

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { expressionSchema } from '../expressions/expression-schema.ts'
-import { stackSchema } from '../stacks/step-schema.ts'
 import { baseShape, identifierSchema } from './base.ts'
-import { inputSchema } from './input.ts'
+import { middlewareUseSchema } from './middleware-use.ts'
+import { programShape } from './program.ts'
+import { unitTestsSchema } from './unit-test.ts'
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
@@ -26,15 +26,12 @@ export const endpointSchema = z
     group: identifierSchema,
     /** The user authentication toggle: the name of the table whose tokens are asked for, or null when anyone may call. */
     authentication: identifierSchema.nullable().default(null),
-    inputs: z.array(inputSchema).max(200).default([]),
-    stack: stackSchema.default([]),
-    /** What the answer is made of; null answers null. */
-    response: expressionSchema.nullable().default(null),
+    ...programShape,
+    middleware: middlewareUseSchema,
+    tests: unitTestsSchema,
   })
   .superRefine((endpoint, context) => {
     const names = new Set(endpoint.inputs.map((input) => input.name))
-    if (names.size < endpoint.inputs.length)
-      context.addIssue({ code: 'custom', path: ['inputs'], message: 'Two inputs have the same name' })
     for (const [, parameter] of endpoint.path.matchAll(/\{([^}]+)\}/g))
       if (parameter && !names.has(parameter))
         context.addIssue({

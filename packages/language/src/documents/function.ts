@@ -1,22 +1,17 @@
 import { z } from 'zod'
-import { expressionSchema } from '../expressions/expression-schema.ts'
-import { stackSchema } from '../stacks/step-schema.ts'
-import { baseShape, identifierSchema } from './base.ts'
-import { inputSchema } from './input.ts'
+import { baseShape, nameSchema } from './base.ts'
+import { middlewareUseSchema } from './middleware-use.ts'
+import { programShape } from './program.ts'
+import { unitTestsSchema } from './unit-test.ts'
 
 /** A stack of one's own that other stacks run through `function.run`; its name may have folders: `utils/format`. */
-export const functionSchema = z
-  .strictObject({
-    kind: z.literal('function'),
-    ...baseShape,
-    name: identifierSchema,
-    inputs: z.array(inputSchema).max(200).default([]),
-    stack: stackSchema.default([]),
-    response: expressionSchema.nullable().default(null),
-  })
-  .superRefine((definition, context) => {
-    if (new Set(definition.inputs.map((input) => input.name)).size < definition.inputs.length)
-      context.addIssue({ code: 'custom', path: ['inputs'], message: 'Two inputs have the same name' })
-  })
+export const functionSchema = z.strictObject({
+  kind: z.literal('function'),
+  ...baseShape,
+  name: nameSchema,
+  ...programShape,
+  middleware: middlewareUseSchema,
+  tests: unitTestsSchema,
+})
 
 export type FunctionDocument = z.output<typeof functionSchema>

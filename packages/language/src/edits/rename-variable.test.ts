@@ -16,6 +16,8 @@ const program = (
   tags: [],
   active: true,
   history: 'errors',
+  middleware: { pre: null, post: null },
+  tests: [],
   inputs: [],
   stack: [
     {

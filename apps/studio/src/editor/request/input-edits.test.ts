@@ -10,6 +10,8 @@ const endpoint: EndpointDocument = {
   tags: [],
   active: true,
   history: 'errors',
+  middleware: { pre: null, post: null },
+  tests: [],
   path: 'users/{id}',
   method: 'GET',
   group: 'g',

@@ -12,6 +12,8 @@ const document: FunctionDocument = {
   tags: [],
   active: true,
   history: 'errors',
+  middleware: { pre: null, post: null },
+  tests: [],
   inputs: [],
   stack: [{ id: 'a', function: 'f', arguments: {} }],
   response: null,

@@ -9,6 +9,8 @@ import { missingParameters, newInput } from '../../editor/request/input-edits.ts
 import { newId } from '../../shared/new-id.ts'
 
 const base = () => ({ id: newId(), description: '', docs: '', tags: [], active: true, history: 'errors' as const })
+const inherited = { pre: null, post: null }
+const empty = { inputs: [], stack: [], response: null, middleware: inherited, tests: [] }
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'
 
 /** An API group with the safe defaults; eight random characters make its address hard to guess and short enough. */
@@ -21,6 +23,7 @@ export function newGroup(name: string): ApiGroupDocument {
     canonical: [...random].map((number) => letters[number % letters.length]).join(''),
     cors: { origins: [], credentials: false },
     documentation: 'members',
+    middleware: inherited,
   }
 }
 
@@ -30,9 +33,9 @@ export function newEndpoint(group: string, method: Method, path: string): Endpoi
   const inputs = parameters.map(
     (name): InputDeclaration => ({ ...newInput([]), name, ...(name === 'id' && { type: 'int' }) }),
   )
-  return { kind: 'endpoint', ...base(), path, method, group, authentication: null, inputs, stack: [], response: null }
+  return { kind: 'endpoint', ...base(), path, method, group, authentication: null, ...empty, inputs }
 }
 
 export function newFunction(name: string): FunctionDocument {
-  return { kind: 'function', ...base(), name, inputs: [], stack: [], response: null }
+  return { kind: 'function', ...base(), name, ...empty }
 }
