@@ -1,8 +1,8 @@
 // From measurements to what is said about them.
 
-/** What the product is to reach, as a multiple of a baseline's requests per second. */
-const goals = { A: { express: 4, raw: 0.75 }, B: { express: 4, raw: 0.75 }, D: { express: 2.5 } }
+import { cases } from './cases.mjs'
 
+const goals = Object.fromEntries(cases.map(({ name, goals }) => [name, goals]))
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /** The median of each case and server over the rounds, with the product's ratio to it. */

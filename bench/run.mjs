@@ -1,8 +1,9 @@
 // `npm run bench`: hand-written servers against the product, in one run and in turn, on the same PostgreSQL and the same rows,
 // server and load on cores of their own. Prints and keeps requests per second, latencies and ratios, the median of the rounds.
 //
-// A   GET random · B  the same with a valid token · B1  with invalid ones · D  one row of 100,000 by key, with a token
-// Environment: ROUNDS, SECONDS, CONNECTIONS, CASES (A,B,…), DATABASE_URL (else PostgreSQL is started for the run)
+// What is measured: cases.mjs; the product's endpoints: product/endpoints.mjs; the same by hand: baselines/.
+// Environment: ROUNDS, SECONDS, CONNECTIONS, CASES (A,B,…), SERVERS (product,raw,express), PROFILE (a folder
+// for profiles of the product), DATABASE_URL (else PostgreSQL is started for the run)
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -10,43 +11,23 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { register } from 'tsx/esm/api'
 import { build, outdated } from '../tools/build.mjs'
-import { createToken } from './baselines/tokens.mjs'
+import { createIssuer } from './baselines/tokens.mjs'
+import { cases } from './cases.mjs'
 import { measure, pinned, residentMemory, startBaseline } from './processes.mjs'
-import { buildWorkspace, startProduct } from './product.mjs'
+import { startProduct } from './product/start.mjs'
+import { buildWorkspace } from './product/workspace.mjs'
 import { compare, printTable } from './report.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 3)
 const seconds = Number(process.env.SECONDS ?? 4)
 const connections = Number(process.env.CONNECTIONS ?? 32)
-const rows = 100_000
 const databaseConnections = 10
-const chosen = new Set((process.env.CASES ?? 'A,B,B1,D').split(','))
+const chosen = process.env.CASES?.split(',')
+const chosenServers = process.env.SERVERS?.split(',')
 
 const folder = mkdtempSync(join(tmpdir(), 'stackwright-bench-'))
 const closing = [() => rmSync(folder, { recursive: true, force: true })]
 const file = (name) => new URL(name, import.meta.url).pathname
-
-/** As many different broken tokens as no cache keeps. */
-const forgeries = (token) =>
-  Array.from({ length: 20_000 }, () => token.slice(0, -22) + randomBytes(16).toString('base64url'))
-
-function request(prefix, path, token) {
-  const authorization = token ? `Authorization: Bearer ${token}\r\n` : ''
-  return `GET ${prefix}/${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n${authorization}\r\n`
-}
-
-function cases({ prefix, token }) {
-  const ids = Array.from({ length: 5_000 }, () => 1 + Math.floor(Math.random() * rows))
-  return {
-    A: { expectedStatus: 200, requests: [request(prefix, 'random')] },
-    B: { expectedStatus: 200, requests: [request(prefix, 'secure/random', token)] },
-    B1: {
-      expectedStatus: 401,
-      requests: forgeries(token).map((forged) => request(prefix, 'secure/random', forged)),
-    },
-    D: { expectedStatus: 200, requests: ids.map((id) => request(prefix, `items/${id}`, token)) },
-  }
-}
 
 async function startDatabase() {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL
@@ -74,30 +55,31 @@ async function run() {
     startMilliseconds: Math.round(product.startMilliseconds),
     idleMegabytes: residentMemory(product.pid),
   }
-  const workspace = await buildWorkspace(product.address, databaseUrl, rows)
+  const workspace = await buildWorkspace(product.address, databaseUrl)
 
   const secret = randomBytes(32).toString('base64url')
-  const token = await createToken(secret, { table: 'user', id: 1, extras: { role: 'admin' } })
+  const issue = await createIssuer(secret)
+  const token = await issue({ table: 'user', id: 1, extras: { role: 'admin' } })
   const environment = {
     SECRET: secret,
     DATABASE_URL: databaseUrl,
     SCHEMA: workspace.schema,
     CONNECTIONS: String(databaseConnections),
   }
-  const servers = { product: { port: product.port, pid: product.pid, cases: cases(workspace) } }
-  for (const name of ['raw', 'express']) {
+  const servers = { product: { port: product.port, pid: product.pid, context: workspace } }
+  for (const name of ['raw', 'express'].filter((each) => chosenServers?.includes(each) ?? true)) {
     const baseline = await startBaseline(file(`baselines/${name}.mjs`), environment)
     closing.unshift(baseline.stop)
-    servers[name] = { port: baseline.port, pid: baseline.pid, cases: cases({ prefix: '', token }) }
+    servers[name] = { port: baseline.port, pid: baseline.pid, context: { ...workspace, prefix: '', token } }
   }
 
   const measured = []
   for (let round = 1; round <= rounds; round++)
-    for (const name of ['A', 'B', 'B1', 'D'].filter((each) => chosen.has(each)))
-      for (const [server, { port, pid, cases }] of turned(Object.entries(servers), round)) {
+    for (const { name, requests, expectedStatus = 200 } of cases.filter(({ name }) => chosen?.includes(name) ?? true))
+      for (const [server, { port, pid, context }] of turned(Object.entries(servers), round)) {
         const warmUpSeconds = round === 1 ? 2 : 0.5
-        const figure = await measure({ port, connections, warmUpSeconds, seconds, ...cases[name] }, pid)
-        measured.push({ round, case: name, server, ...figure })
+        const load = { port, connections, warmUpSeconds, seconds, expectedStatus, requests: requests(context) }
+        measured.push({ round, case: name, server, ...(await measure(load, pid)) })
       }
   const busyMegabytes = residentMemory(product.pid)
   const results = compare(measured)

@@ -5,12 +5,14 @@ const importKey = (secret) =>
   crypto.subtle.importKey('raw', Buffer.from(secret, 'base64url'), 'AES-GCM', false, ['encrypt', 'decrypt'])
 
 /** Makes tokens like those of the product: the user's id and role, an hour long. */
-export async function createToken(secret, claims) {
-  return new EncryptJWT(claims)
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .setIssuedAt()
-    .setExpirationTime('1h')
-    .encrypt(await importKey(secret))
+export async function createIssuer(secret) {
+  const key = await importKey(secret)
+  return (claims) =>
+    new EncryptJWT(claims)
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .encrypt(key)
 }
 
 /** Verifies the token of a request; undefined when there is none or it is not valid. */
