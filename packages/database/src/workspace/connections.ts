@@ -1,15 +1,8 @@
 import { databaseUnavailable } from '@stackwright/language'
 import pg from 'pg'
 import { sqlStateOf } from './database-failure.ts'
-
-export type Row = Record<string, unknown>
-
-/** One statement with its values, as pg takes it; an empty name means that it is not prepared. */
-export interface Query {
-  readonly name: string
-  readonly text: string
-  readonly values: unknown[]
-}
+import type { Row } from './row-shape.ts'
+import { type Query, sendStatement } from './sent-statement.ts'
 
 export interface Connections {
   send(query: Query): Promise<readonly Row[]>
@@ -18,6 +11,8 @@ export interface Connections {
 
 interface Connection {
   readonly client: pg.Client
+  /** What is sent is held back until all that arrived together has been looked at, and then written at once. */
+  held: boolean
   /** Settled once it is connected; undefined from then on. */
   opening: Promise<void> | undefined
   /** Statements that were sent and not answered yet, and how many of them may take long. */
@@ -48,7 +43,14 @@ export function createConnections(config: pg.ClientConfig, max: number): Connect
 
   function open(): Connection {
     const client = new pg.Client({ ...config, pipeline: true })
-    const connection: Connection = { client, opening: undefined, pending: 0, slow: 0, lastDone: performance.now() }
+    const connection: Connection = {
+      client,
+      held: false,
+      opening: undefined,
+      pending: 0,
+      slow: 0,
+      lastDone: performance.now(),
+    }
     const forget = () => connections.delete(connection)
     client.on('error', forget)
     client.on('end', forget)
@@ -106,7 +108,8 @@ export function createConnections(config: pg.ClientConfig, max: number): Connect
       try {
         if (connection.opening) await connection.opening
         const sent = performance.now()
-        const rows = await ask(connection.client, query)
+        hold(connection)
+        const rows = await sendStatement(connection.client, query)
         const now = performance.now()
         learn(query.name, now - Math.max(sent, connection.lastDone))
         connection.lastDone = now
@@ -136,12 +139,14 @@ const isBroken = (error: unknown): boolean => /^(?:08|57P0|$)/.test(sqlStateOf(e
 const isBetter = (one: Connection, other: Connection): boolean =>
   one.slow < other.slow || (one.slow === other.slow && one.pending < other.pending)
 
-/** With a callback: pg's own promise would cost one more. */
-function ask(client: pg.Client, query: Query): Promise<readonly Row[]> {
-  return new Promise((resolve, reject) => {
-    client.query(query, (error: Error | undefined, result: pg.QueryResult<Row>) => {
-      if (error) reject(error)
-      else resolve(result.rows)
-    })
+/** Writing costs as much for many small statements as for one, and more than anything else a server does for them. */
+function hold(connection: Connection): void {
+  if (connection.held) return
+  const { stream } = (connection.client as unknown as { connection: pg.Connection }).connection
+  connection.held = true
+  stream.cork()
+  setImmediate(() => {
+    connection.held = false
+    stream.uncork()
   })
 }

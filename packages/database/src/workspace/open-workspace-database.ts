@@ -1,8 +1,9 @@
 import type { Database, Statement } from '@stackwright/language'
-import { createConnections, type Row } from './connections.ts'
+import { createConnections } from './connections.ts'
 import { databaseFailure, sqlStateOf } from './database-failure.ts'
 import { createOwnConnections } from './own-connections.ts'
 import type { WorkspaceAccess } from './provision-workspace.ts'
+import type { Row } from './row-shape.ts'
 import { streamAlone } from './stream.ts'
 import { runTransaction, type Sender } from './transaction.ts'
 import { typeParsers } from './type-parsers.ts'
@@ -44,7 +45,7 @@ export function openWorkspaceDatabase(options: WorkspaceDatabaseOptions): Worksp
 
   const nameOf = ({ name }: Statement) => (generation === 0 || name === '' ? name : `${name}_${generation}`)
   const send = (statement: Statement, parameters: readonly unknown[]) =>
-    connections.send({ name: nameOf(statement), text: statement.text, values: parameters as unknown[] })
+    connections.send({ name: nameOf(statement), text: statement.text, values: parameters })
   const sender: Sender = {
     nameOf,
     isStale(error) {

@@ -2,6 +2,7 @@ import type { DatabaseRow, Statement } from '@stackwright/language'
 import { streamRows } from './cursor.ts'
 import { databaseFailure } from './database-failure.ts'
 import type { OwnConnections } from './own-connections.ts'
+import { sendStatement } from './sent-statement.ts'
 import { connected } from './transaction.ts'
 
 /** Between two batches there is whatever a program does with the rows; the limits of its run end it before this does. */
@@ -14,9 +15,9 @@ export async function* streamAlone(
   values: readonly unknown[],
 ): AsyncGenerator<readonly DatabaseRow[], void, undefined> {
   const client = await connected(connections)
-  const send = async (text: string, parameters: readonly unknown[] = []) => {
+  const send = async (text: string, values: readonly unknown[] = []) => {
     try {
-      return (await client.query<DatabaseRow>(text, [...parameters])).rows
+      return await sendStatement(client, { name: '', text, values })
     } catch (error) {
       throw databaseFailure(error)
     }

@@ -11,6 +11,7 @@ import type pg from 'pg'
 import { streamRows } from './cursor.ts'
 import { databaseFailure } from './database-failure.ts'
 import type { OwnConnections } from './own-connections.ts'
+import { sendStatement } from './sent-statement.ts'
 
 /** What statements need to know of the connections they go through. */
 export interface Sender {
@@ -132,8 +133,7 @@ async function send(
   name = '',
 ): Promise<readonly DatabaseRow[]> {
   try {
-    const { rows } = await session.client.query<DatabaseRow>({ name, text, values: [...parameters] })
-    return rows
+    return await sendStatement(session.client, { name, text, values: parameters })
   } catch (error) {
     const failure = session.sender.isStale(error)
       ? databaseConflict({ reason: 'a table was changed meanwhile; try again.' })
