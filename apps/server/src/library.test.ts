@@ -109,7 +109,7 @@ describe('every definition', () => {
 
 describe('examples', () => {
   it.each(examplesOf(filters))('filter $title', async ({ definition, example }) => {
-    const outcome = await outcomeOf(() => runFilterExample(definition, example, library))
+    const outcome = await outcomeOf(() => runFilterExample(definition, example, library, host))
     // Of what differs each time an example says only that it works.
     const output = example.output !== undefined ? example.output : expect.anything()
     expect(outcome).toEqual(example.fails ? { fails: example.fails } : { output })

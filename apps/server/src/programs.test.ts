@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compileProgram, functionDocument, generousLimits, runProgram } from '@stackwright/engine'
-import { Failure, type ObjectValue, parseJson, stringifyJson, type Value } from '@stackwright/language'
-import { describe, expect, it } from 'vitest'
+import { compileProgram, functionDocument, generousLimits, pureHost, runProgram } from '@stackwright/engine'
+import {
+  type CodeRequest,
+  Failure,
+  type ObjectValue,
+  parseJson,
+  stringifyJson,
+  type Value,
+} from '@stackwright/language'
+import { createSandbox } from '@stackwright/sandbox'
+import { afterAll, describe, expect, it } from 'vitest'
 import { library } from './library.ts'
 
 type Parts = Parameters<typeof functionDocument>[0]
@@ -19,6 +27,13 @@ interface ProgramFile extends Pick<Parts, 'inputs' | 'stack' | 'response'> {
   readonly limits?: { readonly steps?: number; readonly depth?: number }
   readonly expect?: Value
   readonly fails?: Readonly<Record<string, unknown>>
+}
+
+const sandbox = createSandbox({ log: { warn() {} }, threads: 1 })
+afterAll(() => sandbox.close())
+const host = {
+  ...pureHost(),
+  sandbox: { run: (request: CodeRequest) => sandbox.run({ workspace: 'programs', ...request }) },
 }
 
 const folder = fileURLToPath(new URL('../../../tests/programs', import.meta.url))
@@ -40,6 +55,7 @@ async function outcomeOf(file: ProgramFile, traced: boolean): Promise<{ output: 
       input,
       auth,
       environment,
+      host,
       limits: { ...generousLimits(), ...file.limits },
     })
     return { output: parseJson(stringifyJson(output)) }

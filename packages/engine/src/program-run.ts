@@ -11,6 +11,8 @@ import type {
 } from '@stackwright/language'
 import { ownBytes } from './memory/value-bytes.ts'
 import type { Pace } from './pace.ts'
+import type { Answers } from './waiting/answers.ts'
+import type { Suspension } from './waiting/suspension.ts'
 
 export interface RunRequest {
   readonly host: Host
@@ -48,6 +50,9 @@ export class ProgramRun implements Run {
   readonly caller: ProgramRun | undefined
   /** The trace entry of the step at hand. */
   entry = -1
+  /** What the expressions of the step at hand have waited for, if any of them can wait, and of the one that is read right now. */
+  suspension: Suspension | undefined = undefined
+  answers: Answers | undefined = undefined
   #filterContext: FilterContext | undefined
 
   constructor(request: RunRequest, names: readonly string[], now: number, pace: Pace, caller?: ProgramRun) {
@@ -72,8 +77,15 @@ export class ProgramRun implements Run {
   get filterContext(): FilterContext {
     this.#filterContext ??= {
       now: this.now,
-      randomBytes: (length) => this.host.random.bytes(length),
-      made: (work) => this.host.random.made(work),
+      // An expression that is evaluated again after it has waited gets the same chance.
+      randomBytes: (length) => {
+        const draw = () => this.host.random.bytes(length)
+        return this.answers ? this.answers.once(draw) : draw()
+      },
+      made: (work) => {
+        const make = () => this.host.random.made(work)
+        return this.answers ? this.answers.once(make) : make()
+      },
     }
     return this.#filterContext
   }

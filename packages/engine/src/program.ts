@@ -9,7 +9,6 @@ import {
   type Run,
   type StackClosure,
   type Value,
-  type ValueClosure,
   variableUnknown,
 } from '@stackwright/language'
 import {
@@ -25,9 +24,11 @@ import { expressionCompiler } from './compile/expression.ts'
 import { asFailure, locate } from './compile/locate.ts'
 import { Scope } from './compile/scope.ts'
 import { stackCompiler } from './compile/stack.ts'
+import { noticingWaits } from './compile/waits.ts'
 import { compileInputs } from './inputs/compile-inputs.ts'
 import { Pace } from './pace.ts'
 import { ProgramRun, type RunRequest } from './program-run.ts'
+import { resumable, suspending } from './waiting/suspension.ts'
 
 export interface Program {
   /** What is wrong with the document; it runs nevertheless and fails where it meets a problem. */
@@ -126,12 +127,19 @@ function compile(document: ProgramDocument, functions: CalledFunctions): Compile
       document.inputs.filter(({ sensitive, type }) => sensitive || type === 'password').map(({ name }) => name),
     ),
     maskedKeys: new Set(),
+    waits: { count: 0 },
     reads: [],
     expression: expressionCompiler,
     stack: stackCompiler,
     call,
   }
   return new CompiledProgram(document, program, readInputs, called)
+}
+
+function compileResponse(response: ProgramDocument['response'], context: Context): (run: Run) => MaybePromise<Value> {
+  if (!response) return () => null
+  const { compiled, waits } = noticingWaits(context, () => compileExpression(response, context))
+  return waits ? suspending(resumable(compiled.read)) : compiled.read
 }
 
 /** Calls inside each other after which one begins on a native stack of its own. */
@@ -145,7 +153,7 @@ class CompiledProgram implements Program {
   readonly #called: ReadonlyMap<string, CompiledProgram | undefined>
   readonly #names: readonly string[]
   readonly #stack: StackClosure
-  readonly #response: ValueClosure
+  readonly #response: (run: Run) => MaybePromise<Value>
   readonly #document: string | undefined
 
   constructor(
@@ -156,9 +164,7 @@ class CompiledProgram implements Program {
   ) {
     const context: Context = { program, path: 'stack', element: false, owners: [] }
     this.#stack = compileStack(document.stack, context)
-    this.#response = document.response
-      ? compileExpression(document.response, { ...context, path: 'response' }).read
-      : () => null
+    this.#response = compileResponse(document.response, { ...context, path: 'response' })
     for (const { name, place, at } of program.reads)
       if (!program.scope.isWritten(place)) reportAt(program.problems, at, variableUnknown({ name }))
     this.#document = document.kind === 'function' ? (document as FunctionDocument).name : undefined
@@ -243,12 +249,16 @@ class CompiledProgram implements Program {
     }
   }
 
-  #answer(run: Run, completion: string | undefined): Value {
+  #answer(run: Run, completion: string | undefined): MaybePromise<Value> {
     if (completion === 'return') return run.returned ?? null
-    try {
-      return this.#response(run)
-    } catch (error) {
+    const failed = (error: unknown): never => {
       throw locate(error, { path: 'response' })
+    }
+    try {
+      const value = this.#response(run)
+      return value instanceof Promise ? value.catch(failed) : value
+    } catch (error) {
+      return failed(error)
     }
   }
 

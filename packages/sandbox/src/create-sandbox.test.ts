@@ -1,7 +1,14 @@
 import { existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Failure, type ObjectValue, parseJson, stringifyJson, type Value } from '@stackwright/language'
+import {
+  type CodeSubject,
+  Failure,
+  type ObjectValue,
+  parseJson,
+  stringifyJson,
+  type Value,
+} from '@stackwright/language'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createSandbox, type SandboxRequest } from './create-sandbox.ts'
 
@@ -9,6 +16,13 @@ const sandbox = createSandbox({ log: { warn() {} }, threads: 1 })
 afterAll(() => sandbox.close())
 
 const nothing = { input: {}, variables: {}, auth: null, environment: {} }
+
+/** One of each way to run code for something. */
+const subjects: readonly CodeSubject[] = [
+  { kind: 'value', value: 'x' },
+  ...(['map', 'filter', 'find', 'some', 'every'] as const).map((kind) => ({ kind, list: ['x'] })),
+  { kind: 'reduce', list: ['x'], initial: null },
+]
 
 const run = (code: string, more: Partial<SandboxRequest> = {}): Promise<Value> =>
   sandbox.run({ workspace: 'first', code, ...nothing, ...more })
@@ -79,6 +93,51 @@ describe('values', () => {
     const seen: Value[] = []
     await run('for (let i = 0; i < 5000; i++) console.log(i)', { log: (value) => void seen.push(value) })
     expect(seen.length).toBe(1_000)
+  })
+})
+
+describe('code for a value or for elements', () => {
+  const list = [1, 2, 3, 4]
+  test.each<[string, CodeSubject, Value]>([
+    ['return $this.id + 1', { kind: 'value', value: { id: 7 } }, 8],
+    ['return $this', { kind: 'value', value: null }, null],
+    ['return $this * 2', { kind: 'map', list }, [2, 4, 6, 8]],
+    ['return [$index, $parent.length]', { kind: 'map', list: ['a'] }, [[0, 1]]],
+    ['', { kind: 'map', list: ['a'] }, [null]],
+    ['return 1', { kind: 'map', list: [] }, []],
+    ['return (await Promise.resolve($this)) as number', { kind: 'map', list }, list],
+    ['$this.n = 2; return $parent[0].n', { kind: 'map', list: [{ n: 1 }] }, [2]],
+    ['return $this % 2', { kind: 'filter', list }, [0, 2]],
+    ['return $this > 2', { kind: 'find', list }, 2],
+    ['return $this > 9', { kind: 'find', list }, -1],
+    ['return $this > 3', { kind: 'some', list }, true],
+    ['return $this > 3', { kind: 'every', list }, false],
+    ['return $this > 0', { kind: 'every', list }, true],
+    ['return $result + $this', { kind: 'reduce', list, initial: 10 }, 20],
+    ['return $result + $this', { kind: 'reduce', list: [], initial: 10 }, 10],
+    ['const $index = 1; return $index', { kind: 'value', value: 1 }, 1],
+  ])('%s for %j', async (code, over, expected) => {
+    expect(await run(code, { over })).toEqual(expected)
+  })
+
+  test('stops at the element that decides', async () => {
+    const code = 'if ($this > 2) throw new Error("too far"); return $this === 2'
+    expect(await run(code, { over: { kind: 'some', list } })).toBe(true)
+    expect(await failure(code, { over: { kind: 'map', list } })).toBe(
+      'LAMBDA.FAILED The code failed in line 1: Error: too far',
+    )
+  })
+
+  test('keeps numbers that a double cannot hold', async () => {
+    const over = { kind: 'map', list: parseJson('[9007199254740993]') as readonly Value[] } as const
+    expect(stringifyJson(await run('return $this + 1n', { over }))).toBe('[9007199254740994]')
+  })
+
+  test('is kept apart from the same code without them', async () => {
+    const code = 'return typeof $index'
+    expect(await run(code, { over: { kind: 'map', list: [1] } })).toEqual(['number'])
+    expect(await run(code, { over: { kind: 'value', value: 1 } })).toBe('undefined')
+    expect(await run('const $this = 5; return $this')).toBe(5)
   })
 })
 
@@ -158,6 +217,7 @@ describe('nothing is within reach', () => {
     `}); ${write}; (async function () {`,
   ])('%s', async (code) => {
     expect(await failure(code)).toMatch(/^LAMBDA\.FAILED/)
+    for (const over of subjects) expect(await failure(code, { over })).toMatch(/^LAMBDA\.FAILED/)
     expect(existsSync(canary)).toBe(false)
     rmSync(canary, { force: true })
   })

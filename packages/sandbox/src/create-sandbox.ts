@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { ObjectValue, Value } from '@stackwright/language'
+import type { CodeSubject, ObjectValue, Value } from '@stackwright/language'
 import { encodeNames } from './encode-names.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { maxCode, readReply, refuseCode, stoppedBy, waitedTooLong } from './read-reply.ts'
@@ -16,6 +16,8 @@ export interface SandboxRequest {
   readonly variables: ObjectValue
   readonly auth: ObjectValue | null
   readonly environment: ObjectValue
+  /** What the code is run for: see `CodeSubject`. */
+  readonly over?: CodeSubject | undefined
   /** Milliseconds the code may run; the sandbox's own when left out. */
   readonly timeout?: number
   /** Bytes its values may take. */
@@ -50,12 +52,13 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const threads = Array.from({ length: count }, () => new SandboxThread(idle, log))
   const queue = createFairQueue(threads)
   return {
-    async run({ workspace, code, input, variables, auth, environment, ...request }) {
+    async run({ workspace, code, input, variables, auth, environment, over, ...request }) {
       if (code.length > maxCode) throw refuseCode()
-      const names = encodeNames({ $input: input, $var: variables, $auth: auth, $env: environment })
+      const names = encodeNames({ $input: input, $var: variables, $auth: auth, $env: environment, ...namesOf(over) })
       const task = {
         workspace,
         code,
+        over: over?.kind,
         ...names,
         timeout: request.timeout ?? timeout,
         memory: request.memory ?? memory,
@@ -73,4 +76,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       await Promise.all(threads.map((thread) => thread.stop()))
     },
   }
+}
+
+/** What the code sees of what it is run for. */
+function namesOf(over: CodeSubject | undefined): ObjectValue {
+  if (over === undefined) return {}
+  if (over.kind === 'value') return { $this: over.value }
+  return over.kind === 'reduce' ? { $parent: over.list, $result: over.initial } : { $parent: over.list }
 }

@@ -60,6 +60,16 @@ describe('a breach ends the run alone', () => {
     expect(await run('return 1', { timeout: 5_000 })).toBe(1)
   })
 
+  test.each([
+    ['while (true) {}', time],
+    ['const all = []; for (;;) all.push(new ArrayBuffer(1e6))', memory],
+    ['await new Promise((resolve) => setTimeout(resolve, 200))', time],
+  ])('%s for the elements of a list', async (code, expected) => {
+    const over = { kind: 'map', list: [1, 2, 3, 4, 5] } as const
+    expect(await failure(code, { over, timeout: expected === time ? 300 : 10_000 })).toBe(expected)
+    expect(await run('return $this', { over, timeout: 5_000 })).toEqual([1, 2, 3, 4, 5])
+  })
+
   // Which limit is met first depends on the machine.
   test.each([
     [

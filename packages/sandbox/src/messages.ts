@@ -1,8 +1,12 @@
+import type { CodeSubject } from '@stackwright/language'
+
 /** What a worker is asked to run. Values travel as JSON text. */
 export interface Task {
   readonly workspace: string
   readonly code: string
-  /** An object of the names the code sees: `{"$input": …, "$var": …}`. */
+  /** What the code is run for; undefined for nothing, once. */
+  readonly over: CodeSubject['kind'] | undefined
+  /** An object of the names the code sees: `{"$input": …, "$var": …}`, and `$this`, or `$parent` and `$result`, of what it is run for. */
   readonly names: string
   /** Whether `names` has numbers that a double cannot hold, marked as `exactMark` says. */
   readonly exact: boolean

@@ -35,6 +35,8 @@ export interface ProgramContext {
   readonly sensitiveInputs: ReadonlySet<string>
   /** Keys whose values no trace may show: fields of type password and sensitive ones of the tables in use. */
   readonly maskedKeys: Set<string>
+  /** How many filters that wait have been compiled: what has them is evaluated in another way. */
+  readonly waits: { count: number }
   /** Reads of variables, judged when everything is compiled. */
   readonly reads: { readonly name: string; readonly place: number; readonly at: Position }[]
   /** The compilers of parts, handed in so that the files of this folder need not import each other in circles. */

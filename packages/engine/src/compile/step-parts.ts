@@ -1,6 +1,7 @@
 import {
   type CompiledSlot,
   type Expression,
+  expressionInvalid,
   type FunctionDefinition,
   functionUnknown,
   type Step,
@@ -8,11 +9,13 @@ import {
   type Target,
   tableUnknown,
 } from '@stackwright/language'
+import { resumable, suspending } from '../waiting/suspension.ts'
 import type { Argument } from './arguments.ts'
 import type { Constants } from './constants.ts'
 import { at, type Context, compileExpression } from './context.ts'
 import { reporting } from './reporting.ts'
 import { compileTarget, variableTarget } from './target.ts'
+import { noticingWaits } from './waits.ts'
 
 interface Given {
   readonly step: Step
@@ -21,10 +24,18 @@ interface Given {
   readonly constants: Constants
   readonly args: readonly Argument[]
   readonly slots: readonly CompiledSlot[]
+  /** Whether an argument of mode value waits. */
+  readonly waits: boolean
+}
+
+interface Parts {
+  readonly parts: StepParts
+  /** Whether an expression in a condition waits; known when the definition has compiled its step. */
+  conditionsWait(): boolean
 }
 
 /** Everything about one step, for the definition that compiles or runs it. */
-export function stepParts({ step, definition, context, constants, args, slots }: Given): StepParts {
+export function stepParts({ step, definition, context, constants, args, slots, waits }: Given): Parts {
   const { program } = context
   const given = (mode: 'condition' | 'target') =>
     Object.entries(definition.inputs).flatMap(([name, spec]): [string, Expression][] => {
@@ -36,22 +47,29 @@ export function stepParts({ step, definition, context, constants, args, slots }:
     const place = at(context, 'arguments', name)
     targets[name] = reporting<Target>(
       place,
-      () => compileTarget(expression, place),
+      () => compileWritten(expression, place),
       (fail) => fail(),
     )
   }
   const conditions = given('condition')
-  return {
+  const values = Object.fromEntries(args.map(({ name, compiled }) => [name, compiled.read]))
+  let conditionsWait = false
+  const parts: StepParts = {
     step,
     library: program.library,
-    values: Object.fromEntries(args.map(({ name, compiled }) => [name, compiled.read])),
+    values,
+    waiting: (name) => (waits && values[name] ? suspending(values[name]) : undefined),
     constants,
     conditions: Object.fromEntries(conditions),
     targets,
     slots,
     compile: (expression) => {
       const owner = conditions.find(([, condition]) => contains(condition, expression))
-      return compileExpression(expression, owner ? at(context, 'arguments', owner[0]) : context).read
+      const place = owner ? at(context, 'arguments', owner[0]) : context
+      const { compiled, waits } = noticingWaits(place, () => compileExpression(expression, place))
+      if (!waits) return compiled.read
+      conditionsWait = true
+      return resumable(compiled.read)
     },
     within: (argument, prepare) => reporting(at(context, 'arguments', argument), prepare, (fail) => fail()),
     table: (name) => {
@@ -71,6 +89,17 @@ export function stepParts({ step, definition, context, constants, args, slots }:
       throw failure
     },
   }
+  return { parts, conditionsWait: () => conditionsWait }
+}
+
+/** A path is read only when the step has done its work, and waiting would have it done twice. */
+function compileWritten(expression: Expression, context: Context): Target {
+  const { compiled, waits } = noticingWaits(context, () => compileTarget(expression, context))
+  if (waits)
+    throw expressionInvalid({
+      reason: 'The path of a variable that is written cannot wait. Work it out in a step before.',
+    })
+  return compiled
 }
 
 /** Whether an expression is a part of another, by identity. */

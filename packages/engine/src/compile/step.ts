@@ -15,6 +15,7 @@ import {
 import { type Charge, chargerOf } from '../memory/charge.ts'
 import { recordArguments, recordConstants } from '../trace/record-arguments.ts'
 import { tracedStep } from '../trace/traced-step.ts'
+import { suspending } from '../waiting/suspension.ts'
 import { compileArguments, inputsBuilder } from './arguments.ts'
 import type { CompiledStep, StepRunner } from './compiled-step.ts'
 import { compileConstants } from './constants.ts'
@@ -23,6 +24,7 @@ import { reporting } from './reporting.ts'
 import { compileSlots } from './slots.ts'
 import { stepParts } from './step-parts.ts'
 import { variableTarget } from './target.ts'
+import { noticingWaits, resumableArguments } from './waits.ts'
 
 /** Compiles a step; one that cannot be compiled becomes a problem and fails with the same words when it is reached. */
 export function compileStep(step: Step, context: Context): StepRunner {
@@ -62,7 +64,7 @@ function plainStep({ execute, output, write }: CompiledStep): StepRunner {
 function compileCall(step: Step, definition: FunctionDefinition, context: Context): StepClosure {
   const of = definition.title
   // First, so that mistakes inside are found even when the step itself cannot be compiled.
-  const slots = compileSlots(step, definition, context)
+  const { slots, waits: slotsWait } = compileSlots(step, definition, context)
   for (const name of Object.keys(step.arguments))
     if (!Object.hasOwn(definition.inputs, name)) report(at(context, 'arguments', name), argumentUnknown({ name, of }))
   if (definition.within && !definition.within.some((name) => context.owners.includes(name)))
@@ -80,13 +82,17 @@ function compileCall(step: Step, definition: FunctionDefinition, context: Contex
     if ((spec.mode === 'condition' || spec.mode === 'target') && !spec.optional && !expressionOf(name))
       stopAt(at(inArguments, name), argumentMissing({ name, of }))
   const constants = compileConstants(definition.inputs, expressionOf, inArguments, of)
-  const compiledArguments = compileArguments(definition.inputs, expressionOf, inArguments, of)
-  const args = context.program.traced ? recordArguments(compiledArguments, step, context) : compiledArguments
-  const parts = stepParts({ step, definition, context, constants, args, slots })
+  const { compiled, waits } = noticingWaits(context, () =>
+    compileArguments(definition.inputs, expressionOf, inArguments, of),
+  )
+  const recorded = context.program.traced ? recordArguments(compiled, step, context) : compiled
+  const args = waits ? resumableArguments(recorded) : recorded
+  const { parts, conditionsWait } = stepParts({ step, definition, context, constants, args, slots, waits })
   const call = definition.compile
     ? definition.compile(parts)
     : directCall(definition, inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions }))
-  const execute = definition.output ? charged(call, chargerOf(definition)) : call
+  const waiting = waits || slotsWait || conditionsWait() ? suspending(call) : call
+  const execute = definition.output ? charged(waiting, chargerOf(definition)) : waiting
   return context.program.traced ? recordConstants(constants, execute) : execute
 }
 

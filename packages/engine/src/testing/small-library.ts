@@ -20,6 +20,8 @@ import {
   type Value,
 } from '@stackwright/language'
 
+import { drawn, slowly } from './waiting-filters.ts'
+
 /* A few definitions of each sort, enough to test the engine without the real library. */
 
 const base = { summary: '', sentence: '', icon: 'box', examples: [] } as const
@@ -103,11 +105,15 @@ const whileLoop = defineFunction({
   family: 'flow',
   inputs: { condition: t.any() },
   slots: [{ name: 'body', title: 'Body' }],
-  compile: ({ values, slots }) =>
-    loop(
-      (run, turn) => slots[0]?.run(run, turn),
-      (run) => truthy(values.condition?.(run) ?? null),
-    ),
+  compile: ({ values, slots, waiting }) => {
+    const body = (run: Run, turn: number) => slots[0]?.run(run, turn)
+    const later = waiting('condition')
+    if (!later) return loop(body, (run) => truthy(values.condition?.(run) ?? null))
+    return async (run) => {
+      for (let turn = 0; truthy(await later(run)); turn++) if ((await body(run, turn)) === 'break') break
+      return undefined
+    }
+  },
 })
 
 const each = defineFunction({
@@ -270,7 +276,7 @@ const map = defineFilter({
   run: (list: readonly Value[], { code }) => list.map((item, index) => code({ item, index, list, result: null })),
 })
 
-export const smallFilters: readonly FilterDefinition[] = [upper, plus, map]
+export const smallFilters: readonly FilterDefinition[] = [upper, plus, map, slowly, drawn]
 
 const fieldBase = {
   summary: '',

@@ -1,6 +1,4 @@
-import { defineFunction, t } from '@stackwright/language'
-import { timeoutOf } from '../shared/timeout.ts'
-import { variablesOf } from '../shared/variables-of.ts'
+import { codeRequest, defineFunction, t } from '@stackwright/language'
 
 export default defineFunction({
   name: 'api.lambda',
@@ -32,26 +30,5 @@ export default defineFunction({
     { title: 'It does not end', inputs: { code: 'while (true) {}', timeout: 0.1 }, fails: 'LIMIT.REACHED' },
     { title: 'No time', inputs: { code: 'return 1', timeout: 0 }, fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
-  run: ({ code, timeout }, run) =>
-    run.host.sandbox.run({
-      code,
-      input: run.input,
-      variables: variablesOf(run, mentioned(code)),
-      auth: run.auth,
-      environment: code.includes('$env') ? run.environment : {},
-      timeout: timeoutOf(timeout, run),
-      log: run.host.log,
-    }),
+  run: ({ code, timeout }, run) => run.host.sandbox.run(codeRequest(run, { code, timeout })),
 })
-
-const anyUse = /\$var\b/g
-const plainUse = /\$var\s*\??\.\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)/gu
-
-/**
- * The variables that code names, when it is plain to see: a long list that it does not touch is not copied. Otherwise undefined,
- * for all of them.
- */
-function mentioned(code: string): ReadonlySet<string> | undefined {
-  const names = Array.from(code.matchAll(plainUse), ([, name]) => name as string)
-  return names.length === (code.match(anyUse)?.length ?? 0) ? new Set(names) : undefined
-}

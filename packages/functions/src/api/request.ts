@@ -1,6 +1,5 @@
-import { defineFunction, t } from '@stackwright/language'
+import { defineFunction, t, timeoutOf } from '@stackwright/language'
 import { headerLines } from '../shared/header-lines.ts'
-import { timeoutOf } from '../shared/timeout.ts'
 
 export default defineFunction({
   name: 'api.request',

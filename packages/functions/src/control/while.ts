@@ -2,6 +2,7 @@ import { binary, constant, defineFunction, t, variable } from '@stackwright/lang
 import { plain, slot } from '../shared/example.ts'
 import { loop } from '../shared/loop.ts'
 import { readerOf, slotOf } from '../shared/parts.ts'
+import { waitingLoop } from '../shared/waiting-loop.ts'
 
 const until = (limit: number) => [
   slot('each', [
@@ -31,6 +32,8 @@ export default defineFunction({
   compile: (parts) => {
     const condition = readerOf(parts, 'condition')
     const body = slotOf(parts, 'each')?.run
+    const waiting = parts.waiting('condition')
+    if (body && waiting) return (run) => waitingLoop(run, body, waiting)
     return (run) => (body ? loop(run, body, condition) : undefined)
   },
 })

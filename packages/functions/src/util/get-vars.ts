@@ -1,5 +1,4 @@
-import { defineFunction } from '@stackwright/language'
-import { variablesOf } from '../shared/variables-of.ts'
+import { defineFunction, variablesOf } from '@stackwright/language'
 
 export default defineFunction({
   name: 'util.get_vars',

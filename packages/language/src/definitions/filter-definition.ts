@@ -2,7 +2,7 @@ import type { Shape } from '../check/shapes/shape.ts'
 import type { Json, Value } from '../values/value.ts'
 import type { ArgumentShapes } from './argument-shapes.ts'
 import type { InputSpec, InputSpecs, InputTypeName, InputValues, OutputSpec } from './input-spec.ts'
-import type { ElementFrame } from './run.ts'
+import type { ElementFrame, Run } from './run.ts'
 
 /** Evaluates an element argument for one element. */
 export type ElementFunction = (frame: ElementFrame) => Value
@@ -45,13 +45,28 @@ export interface FilterDefinition<Inputs extends InputSpecs = InputSpecs> {
   readonly examples: readonly FilterExample[]
   /** What comes out, more exactly than `output` says. For checks; never fails. */
   readonly shape?: (value: Shape, args: ArgumentShapes) => Shape
-  readonly run: (value: never, inputs: FilterArguments<Inputs>, context: FilterContext) => Value
+  /** Either this or `wait`. */
+  readonly run?: (value: never, inputs: FilterArguments<Inputs>, context: FilterContext) => Value
+  /**
+   * For a filter that waits for something outside, which it reaches through the host of the run. Refused where an expression is
+   * evaluated for each element of a list.
+   */
+  readonly wait?: (value: never, inputs: FilterArguments<Inputs>, run: Run) => Promise<Value>
 }
 
 /** Declares a filter. The type of `value` in `run` follows from `Of`. */
 export function defineFilter<Of extends Value, const Inputs extends InputSpecs>(
-  definition: Omit<FilterDefinition<Inputs>, 'run'> & {
+  definition: Omit<FilterDefinition<Inputs>, 'run' | 'wait'> & {
     readonly run: (value: Of, inputs: FilterArguments<Inputs>, context: FilterContext) => Value
+  },
+): FilterDefinition & Required<Pick<FilterDefinition, 'run'>> {
+  return definition as unknown as ReturnType<typeof defineFilter>
+}
+
+/** Declares a filter that waits. */
+export function defineWaitingFilter<Of extends Value, const Inputs extends InputSpecs>(
+  definition: Omit<FilterDefinition<Inputs>, 'run' | 'wait'> & {
+    readonly wait: (value: Of, inputs: FilterArguments<Inputs>, run: Run) => Promise<Value>
   },
 ): FilterDefinition {
   return definition as unknown as FilterDefinition

@@ -76,6 +76,11 @@ export interface StepParts {
   }
   /** Closures of arguments of mode value (coerced to their type, defaults applied) and element. */
   readonly values: Readonly<Record<string, ValueClosure>>
+  /**
+   * The same for an argument of mode value that is read again after the step has done something, as the condition of a loop is:
+   * may answer a promise. undefined when the argument never waits, as nearly always.
+   */
+  waiting(argument: string): ((run: Run) => MaybePromise<Value>) | undefined
   /** Arguments of mode constant, checked; defaults applied. */
   readonly constants: Readonly<Record<string, Json | undefined>>
   /** Arguments of mode condition, as stored; undefined when left out. */

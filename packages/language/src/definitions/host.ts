@@ -42,11 +42,23 @@ export interface CodeRequest {
   readonly variables: ObjectValue
   readonly auth: ObjectValue | null
   readonly environment: ObjectValue
+  /** Runs the code for a value, or for each element of a list; once for nothing when left out. */
+  readonly over?: CodeSubject | undefined
   /** Milliseconds. */
   readonly timeout: number
   /** Gets what the code logs. */
   readonly log: (value: Value) => void
 }
+
+/**
+ * What code is run for. `value`: it sees the value as `$this`, and what it returns is the result. All others run it for each element
+ * of a list, which it sees as `$this`, `$index` and `$parent`; with `reduce` also what the turn before returned, as `$result`.
+ */
+export type CodeSubject =
+  | { readonly kind: 'value'; readonly value: Value }
+  /** `map` gives what it returns each time, `filter` the positions of the elements it holds for, `find` the first of them or -1. */
+  | { readonly kind: 'map' | 'filter' | 'find' | 'some' | 'every'; readonly list: readonly Value[] }
+  | { readonly kind: 'reduce'; readonly list: readonly Value[]; readonly initial: Value }
 
 /** A row by the names of its columns. */
 export type DatabaseRow = Record<string, unknown>

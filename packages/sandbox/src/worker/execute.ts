@@ -41,7 +41,8 @@ export async function execute(
   const outcome = await attempt(async () => {
     const surroundings = createSurroundings(context, scope, task, log)
     const compiled = scope.manage(await compile(context, code, () => late))
-    scope.manage(unwrap(context, context.callMethod(surroundings, 'start', [compiled])))
+    const over = scope.manage(context.newString(task.over ?? ''))
+    scope.manage(unwrap(context, context.callMethod(surroundings, 'start', [compiled, over])))
     return untilSettled(context, runtime, surroundings, deadline)
   })
   const judged = late ? timeOver : outcome

@@ -87,11 +87,42 @@ export const prelude = `(function (log, names, exact) {
     outcome = text.length > ${maxResult} ? { kind: 'limit', limit: 'result' } : { kind: 'value', text }
   }
 
+  /** Runs the code for one element after the other. Elements are named by their positions: only what the code makes has to leave. */
+  const each = {
+    async map(call, list) {
+      const results = []
+      for (let index = 0; index < list.length; index++) results[index] = (await call(list[index], index, list)) ?? null
+      return results
+    },
+    async filter(call, list) {
+      const positions = []
+      for (let index = 0; index < list.length; index++) if (await call(list[index], index, list)) positions[positions.length] = index
+      return positions
+    },
+    async find(call, list) {
+      for (let index = 0; index < list.length; index++) if (await call(list[index], index, list)) return index
+      return -1
+    },
+    async some(call, list) {
+      return (await each.find(call, list)) >= 0
+    },
+    async every(call, list) {
+      return (await each.find(async (...given) => !(await call(...given)), list)) < 0
+    },
+    async reduce(call, list, initial) {
+      let result = initial
+      for (let index = 0; index < list.length; index++) result = await call(list[index], index, list, result)
+      return result
+    },
+  }
+
   let given = parse(names)
   if (exact) given = revive(given)
   return {
-    start(code) {
-      code(given.$input, given.$var, given.$auth, given.$env).then(settled).catch(failed)
+    start(code, over) {
+      const call = (...more) => code(given.$input, given.$var, given.$auth, given.$env, ...more)
+      const outcome = over === '' ? call() : over === 'value' ? call(given.$this) : each[over](call, given.$parent, given.$result)
+      outcome.then(settled).catch(failed)
     },
     /** Milliseconds until a timer is due; -1 when none is left. */
     pause() {

@@ -17,11 +17,12 @@ function sizeOf({ text }: PreparedCode): number {
   return 2 * text.length + 1
 }
 
-export function prepareCode({ workspace, code }: Pick<Task, 'workspace' | 'code'>): PreparedCode {
-  const key = `${workspace} ${createHash('sha256').update(code).digest('base64')}`
+export function prepareCode({ workspace, code, over }: Pick<Task, 'workspace' | 'code' | 'over'>): PreparedCode {
+  const names = parameters(over)
+  const key = `${workspace} ${names.length} ${createHash('sha256').update(code).digest('base64')}`
   const known = prepared.get(key)
   if (known) return known
-  const text = `(async function ($input, $var, $auth, $env) {${code}\n})`
+  const text = `(async function (${names.join(', ')}) {${code}\n})`
   const fresh: PreparedCode = {
     text,
     async withoutTypes() {
@@ -38,4 +39,13 @@ export function prepareCode({ workspace, code }: Pick<Task, 'workspace' | 'code'
   }
   prepared.set(key, fresh)
   return fresh
+}
+
+/** Code that is run for nothing may have variables of its own with the names that others see. */
+function parameters(over: Task['over']): string[] {
+  const always = ['$input', '$var', '$auth', '$env']
+  if (over === undefined) return always
+  if (over === 'value') return [...always, '$this']
+  const element = [...always, '$this', '$index', '$parent']
+  return over === 'reduce' ? [...element, '$result'] : element
 }

@@ -1,4 +1,6 @@
-import { type ObjectValue, type Run, setOwn, type Value } from '@stackwright/language'
+import { setOwn } from '../values/own.ts'
+import type { ObjectValue, Value } from '../values/value.ts'
+import type { Run } from './run.ts'
 
 /** The variables that are set, by name; only the named ones when names are given. */
 export function variablesOf(run: Run, only?: ReadonlySet<string>): ObjectValue {

@@ -1,4 +1,5 @@
-import { argumentOutOfRange, type Run } from '@stackwright/language'
+import argumentOutOfRange from '../failures/argument-out-of-range.ts'
+import type { Run } from './run.ts'
 
 /** Milliseconds that a step may wait: the seconds it asks for, and never beyond the end of its run. */
 export function timeoutOf(seconds: number, run: Run): number {
