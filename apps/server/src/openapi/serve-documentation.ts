@@ -1,12 +1,14 @@
+import type { ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import type { Account } from '@stackwright/contract'
 import type { Library } from '@stackwright/language'
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
-import { answerJson } from '../platform/answer-error.ts'
 import { notFound, signInNeeded } from '../platform/failures.ts'
+import type { FindAccount } from '../platform/find-account.ts'
 import { createStaticFiles } from '../platform/static-files.ts'
+import type { WebRequest } from '../platform/web-request.ts'
+import { answerJson, sendBody } from '../platform/web-response.ts'
 import type { PrismaClient } from '../prisma/client.ts'
 import { describeGroup, type OpenApiDocument } from './describe-group.ts'
 import { documentationAssets, documentationPage } from './documentation-page.ts'
@@ -15,7 +17,7 @@ export interface DocumentationServices {
   readonly prisma: PrismaClient
   readonly library: Library
   readonly live: LiveWorkspaces
-  readonly findAccount: (request: Request) => Promise<Account | null>
+  readonly findAccount: FindAccount
 }
 
 /** `/docs/<canonical>`: a page to try an API group, and its OpenAPI document. */
@@ -26,20 +28,23 @@ export function serveDocumentation(services: DocumentationServices): Router {
   })
   const router = Router({ caseSensitive: true })
 
-  router.get('/:canonical/openapi.json', async (request, response) => {
-    response.set('Cache-Control', 'no-store')
-    answerJson(response, 200, await findDocumentation(services, request, request.params.canonical))
+  router.get('/:canonical/openapi.json', async (request: unknown, response: ServerResponse) => {
+    response.setHeader('Cache-Control', 'no-store')
+    answerJson(response, 200, await findDocumentation(services, request as WebRequest, response))
   })
 
-  router.get('/assets/:file', async (request, response, next) => {
-    const { file } = request.params
+  router.get('/assets/:file', async (request: unknown, response: ServerResponse, next: () => void) => {
+    const file = String((request as WebRequest).params.file)
     const own = Object.hasOwn(documentationAssets, file) ? documentationAssets[file] : undefined
-    if (own) response.set({ 'Content-Type': own.type, 'Cache-Control': 'no-cache' }).send(own.content)
-    else if (!(await files.send(file, request, response))) next()
+    if (own) {
+      response.setHeader('Cache-Control', 'no-cache')
+      sendBody(response, 200, own.type, own.content)
+    } else if (!(await files.send(file, request as WebRequest, response))) next()
   })
 
-  router.get('/:canonical', (_request, response) => {
-    response.set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).send(documentationPage)
+  router.get('/:canonical', (_request: unknown, response: ServerResponse) => {
+    response.setHeader('Cache-Control', 'no-cache')
+    sendBody(response, 200, 'text/html; charset=utf-8', documentationPage)
   })
   return router
 }
@@ -47,13 +52,14 @@ export function serveDocumentation(services: DocumentationServices): Router {
 /** Who is not signed in cannot tell a private group from one that is not there. */
 async function findDocumentation(
   { prisma, library, live, findAccount }: DocumentationServices,
-  request: Request,
-  canonical: string,
+  request: WebRequest,
+  response: ServerResponse,
 ): Promise<OpenApiDocument> {
+  const canonical = String(request.params.canonical)
   const found = live.findGroup(canonical)
   const group = found?.live.document
   if (group?.kind !== 'api_group' || group.documentation !== 'public') {
-    const account = await findAccount(request)
+    const account = await findAccount(request, response)
     if (!account) throw signInNeeded({})
     const member = found && { workspaceId: found.workspaceId, accountId: account.id }
     if (!member || (await prisma.member.count({ where: member })) === 0) throw notFound({ what: 'API group' })

@@ -1,8 +1,10 @@
+import type { ServerResponse } from 'node:http'
 import type { Account, RouteDefinition } from '@stackwright/contract'
-import type { Request } from 'express'
 import type { PrismaClient } from '../prisma/client.ts'
 import { notFound, roleTooLow, signInNeeded } from './failures.ts'
+import type { FindAccount } from './find-account.ts'
 import type { Role } from './route-handler.ts'
+import type { WebRequest } from './web-request.ts'
 
 export interface Caller {
   readonly account: Account | null
@@ -11,7 +13,7 @@ export interface Caller {
 
 export interface AccessServices {
   prisma: PrismaClient
-  findAccount(request: Request): Promise<Account | null>
+  readonly findAccount: FindAccount
 }
 
 const rank: Record<Role, number> = { viewer: 1, developer: 2, owner: 3 }
@@ -27,9 +29,14 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  *
  * @throws Failure 401, 403 or 404
  */
-export async function authorize(route: RouteDefinition, request: Request, services: AccessServices): Promise<Caller> {
+export async function authorize(
+  route: RouteDefinition,
+  request: WebRequest,
+  response: ServerResponse,
+  services: AccessServices,
+): Promise<Caller> {
   if (route.access === 'public') return { account: null, role: null }
-  const account = await services.findAccount(request)
+  const account = await services.findAccount(request, response)
   if (!account) throw signInNeeded({})
   if (route.access === 'account') return { account, role: null }
   const role = await findRole(services.prisma, account, request.params.workspace)

@@ -1,27 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { Failure, type FailureKind, failureKinds, stringifyJson } from '@stackwright/language'
-import type { ErrorRequestHandler, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Failure, type FailureKind, failureKinds } from '@stackwright/language'
 import type { Logger } from '../logging/logger.ts'
 import { explainDatabaseError } from './explain-database-error.ts'
-
-/** Sends JSON with exact numbers. */
-export function answerJson(response: Response, status: number, value: unknown): void {
-  response
-    .status(status)
-    .type('application/json; charset=utf-8')
-    .send(stringifyJson(value as never))
-}
+import { pathOf } from './web-request.ts'
+import { answerJson } from './web-response.ts'
 
 /** Failures answer with what they say; anything else is a bug, told by an id that is in the log, and nothing more. */
-export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (thrown: unknown, request, response, next) => {
+export function answerErrors(log: Logger) {
+  return (
+    thrown: unknown,
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error: unknown) => void,
+  ) => {
     if (response.headersSent) return next(thrown)
     const error = thrown instanceof Failure ? thrown : (explainDatabaseError(thrown) ?? thrown)
     if (error instanceof Failure) {
       const retryAfter = (error.payload as { retryAfter?: number } | null)?.retryAfter
-      if (error.status === 429 && retryAfter) response.set('Retry-After', String(retryAfter))
+      if (error.status === 429 && retryAfter) response.setHeader('Retry-After', String(retryAfter))
       // The rest of a refused body is not read, so the connection cannot be used again.
-      if (!request.readableEnded && request.get('content-length') !== '0') response.set('Connection', 'close')
+      if (!request.readableEnded && request.headers['content-length'] !== '0') response.setHeader('Connection', 'close')
       const { status, httpCode } = kindOf(error)
       return answerJson(response, status, { code: httpCode, message: error.message, payload: error.payload })
     }
@@ -32,7 +31,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
         payload: '',
       })
     const id = randomUUID()
-    log.error({ err: error, id, method: request.method, path: request.path }, 'A request failed')
+    log.error({ err: error, id, method: request.method, path: pathOf(request) }, 'A request failed')
     answerJson(response, 500, {
       code: 'ERROR_INTERNAL',
       message: `Something went wrong in the server. The log has it under ${id}.`,

@@ -1,5 +1,4 @@
 import type { Host, Library } from '@stackwright/language'
-import type { Express } from 'express'
 import { documentRoutes } from '../documents/document-routes.ts'
 import { createDocuments } from '../documents/documents.ts'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
@@ -12,7 +11,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import { tableRoutes } from '../tables/table-routes.ts'
 import { tableStructure } from '../tables/table-structure.ts'
 import type { WorkspaceDatabases } from '../tables/workspace-databases.ts'
-import { createApplication } from './application.ts'
+import { type Application, createApplication } from './application.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { createAccountFinder } from './find-account.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -36,7 +35,7 @@ export interface PlatformParts {
 }
 
 /** Puts the platform together: every route of the contract, the documentation pages and the studio. */
-export function composePlatform(parts: PlatformParts): Express {
+export function composePlatform(parts: PlatformParts): Application {
   const { prisma, log, library, runtime, live, studioDirectory, behindProxy } = parts
   const sessions = createSessions(prisma)
   const findAccount = createAccountFinder(sessions)

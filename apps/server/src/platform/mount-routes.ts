@@ -1,12 +1,14 @@
+import type { ServerResponse } from 'node:http'
 import type { RouteDefinition } from '@stackwright/contract'
 import { Router } from 'express'
 import type { z } from 'zod'
 import { type AccessServices, authorize } from './access.ts'
-import { answerJson } from './answer-error.ts'
 import { notFound, requestInvalid } from './failures.ts'
 import { readBody } from './read-body.ts'
 import type { PlatformRequest, RouteHandler } from './route-handler.ts'
 import { isUnsafe, refuseCrossSite } from './same-origin.ts'
+import { queryOf, type WebRequest } from './web-request.ts'
+import { answerJson } from './web-response.ts'
 
 /**
  * Mounts the routes of the contract. Each request takes the same way: where it comes from, who sends it, whether it has the
@@ -16,13 +18,14 @@ export function mountRoutes(handlers: readonly RouteHandler[], services: AccessS
   const router = Router({ caseSensitive: true, strict: true })
   for (const { route, run } of handlers) {
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
-    router[method](route.path, async (request, response) => {
-      response.set('Cache-Control', 'no-store')
+    router[method](route.path, async (given: unknown, response: ServerResponse) => {
+      const request = given as WebRequest
+      response.setHeader('Cache-Control', 'no-store')
       refuseCrossSite(request)
-      const caller = await authorize(route, request, services)
+      const caller = await authorize(route, request, response, services)
       const params = read(route.params, request.params, '')
-      const query = read(route.query, request.query, '')
-      const body = isUnsafe(request.method) ? read(route.body, await readBody(request), '') : {}
+      const query = read(route.query, queryOf(request), '')
+      const body = isUnsafe(request) ? read(route.body, await readBody(request), '') : {}
       const result = await run({
         params,
         query,

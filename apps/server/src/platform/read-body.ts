@@ -1,15 +1,15 @@
+import type { IncomingMessage } from 'node:http'
 import { bodyNotJson, bodyTooLarge, nestingDepth, parseJson } from '@stackwright/language'
-import type { Request } from 'express'
 import { notJson, requestInvalid } from './failures.ts'
 
 export const bodyLimit = 5 * 1024 * 1024
 const deepest = 320
 
 /** Reads a JSON body with exact numbers; an empty one reads as {}. */
-export async function readBody(request: Request): Promise<unknown> {
-  const type = request.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
+export async function readBody(request: IncomingMessage): Promise<unknown> {
+  const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw notJson({})
-  if (Number(request.get('content-length') ?? 0) > bodyLimit) throw bodyTooLarge({ limit: bodyLimit })
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw bodyTooLarge({ limit: bodyLimit })
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -1,6 +1,7 @@
+import type { ServerResponse } from 'node:http'
 import type { Account, RouteDefinition } from '@stackwright/contract'
-import type { Request, Response } from 'express'
 import type { z } from 'zod'
+import type { WebRequest } from './web-request.ts'
 
 /** What a handler gets once the request has passed the checks of its route. */
 export interface PlatformRequest<Route extends RouteDefinition = RouteDefinition> {
@@ -11,7 +12,7 @@ export interface PlatformRequest<Route extends RouteDefinition = RouteDefinition
   readonly account: Account
   /** For routes of a workspace: what the caller is there. */
   readonly role: Role
-  readonly http: { readonly request: Request; readonly response: Response }
+  readonly http: { readonly request: WebRequest; readonly response: ServerResponse }
 }
 
 export type Role = 'viewer' | 'developer' | 'owner'

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { WebRequest } from './web-request.ts'
+import { setHeaders } from './web-response.ts'
 
 /** A fresh nonce for the style tags that components make at run time; stands in the page and in its policy. */
-export function setContentPolicy(response: Response): string {
+export function setContentPolicy(response: ServerResponse): string {
   const nonce = randomBytes(16).toString('base64')
-  response.set('Content-Security-Policy', contentPolicy(`'self' 'nonce-${nonce}'`))
+  response.setHeader('Content-Security-Policy', contentPolicy(`'self' 'nonce-${nonce}'`))
   return nonce
 }
 
@@ -23,8 +25,8 @@ const contentPolicy = (styles: string) =>
   ].join('; ')
 
 /** Headers of every answer outside the runtime. */
-export const securityHeaders: RequestHandler = (request, response, next) => {
-  response.set({
+export function securityHeaders(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  setHeaders(response, {
     'Content-Security-Policy': contentPolicy("'self'"),
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
@@ -32,7 +34,7 @@ export const securityHeaders: RequestHandler = (request, response, next) => {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    ...(request.secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    ...((request as WebRequest).sender.secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
   })
   next()
 }

@@ -1,13 +1,15 @@
+import type { ServerResponse } from 'node:http'
 import { type Account, getSession, setUp, signIn, signOut } from '@stackwright/contract'
-import type { Request, Response } from 'express'
 import type { PrismaClient } from '../prisma/client.ts'
 import { checkCredentials } from './accounts.ts'
 import { clientNetwork, createAttemptLimiter } from './attempt-limiter.ts'
 import { signInRefused } from './failures.ts'
+import type { FindAccount } from './find-account.ts'
 import { handle, type RouteHandler } from './route-handler.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
 import type { Sessions } from './sessions.ts'
 import { claimSetup, isSetupNeeded } from './setup-code.ts'
+import type { WebRequest } from './web-request.ts'
 
 const minute = 60_000
 
@@ -15,29 +17,29 @@ const minute = 60_000
 export function sessionRoutes(services: {
   prisma: PrismaClient
   sessions: Sessions
-  findAccount(request: Request): Promise<Account | null>
+  readonly findAccount: FindAccount
 }): RouteHandler[] {
   const { prisma, sessions, findAccount } = services
   const perAccount = createAttemptLimiter({ allowed: 10, windowMilliseconds: minute })
   const perClient = createAttemptLimiter({ allowed: 100, windowMilliseconds: minute })
 
-  const enter = async (request: Request, response: Response, account: Account) => {
+  const enter = async (request: WebRequest, response: ServerResponse, account: Account) => {
     // A session that was there before ends: its cookie is replaced.
     const former = readSessionCookie(request)
     if (former) await sessions.end(former)
-    const { token, expiresAt } = await sessions.start(account.id, request.get('user-agent'))
+    const { token, expiresAt } = await sessions.start(account.id, request.headers['user-agent'])
     setSessionCookie(request, response, token, expiresAt)
     return { account, setupNeeded: false }
   }
 
   return [
     handle(getSession, async ({ http }) => {
-      const account = await findAccount(http.request)
+      const account = await findAccount(http.request, http.response)
       return { account, setupNeeded: account ? false : await isSetupNeeded(prisma) }
     }),
 
     handle(signIn, async ({ body: { email, password }, http: { request, response } }) => {
-      const client = clientNetwork(request.ip)
+      const client = clientNetwork(request.sender.address)
       perClient.count(client)
       perAccount.count(`${client} ${email}`)
       const account = await checkCredentials(prisma, email, password)
@@ -54,7 +56,7 @@ export function sessionRoutes(services: {
     }),
 
     handle(setUp, async ({ body: { code, ...owner }, http: { request, response } }) => {
-      perClient.count(clientNetwork(request.ip))
+      perClient.count(clientNetwork(request.sender.address))
       return enter(request, response, await claimSetup(prisma, code, owner))
     }),
   ]

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Request, Response } from 'express'
+import { setHeaders } from './web-response.ts'
 
 export interface StaticFiles {
   /** Sends the file of that path; false when there is none. */
-  send(path: string, request: Request, response: Response): Promise<boolean>
+  send(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>
 }
 
 const types: Record<string, string> = {
@@ -52,25 +53,36 @@ export function createStaticFiles(options: {
       const file = files.get(path)
       if (!file) return false
       const extension = extname(path)
-      response.set({
+      setHeaders(response, {
         'Content-Type': types[extension] ?? 'application/octet-stream',
         'Cache-Control': isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
         ETag: file.tag,
       })
       // A weak tag of the content: the same for every encoding.
-      if (request.get('if-none-match') === file.tag) {
-        response.status(304).end()
+      if (request.headers['if-none-match'] === file.tag) {
+        response.writeHead(304).end()
         return true
       }
-      response.set('Vary', 'Accept-Encoding')
-      const encoding = compressible.has(extension) ? request.acceptsEncodings('br', 'gzip', 'identity') : 'identity'
+      response.setHeader('Vary', 'Accept-Encoding')
+      const encoding = compressible.has(extension) ? acceptedEncoding(request) : 'identity'
       if (encoding === 'br' || encoding === 'gzip') {
-        response.set('Content-Encoding', encoding)
+        response.setHeader('Content-Encoding', encoding)
         response.end(await file.encoded(encoding))
       } else response.end(file.content)
       return true
     },
   }
+}
+
+/** The better of our encodings that the client takes; one it gives the weight 0 it does not take. */
+function acceptedEncoding({ headers }: IncomingMessage): Encoding | 'identity' {
+  const offered = String(headers['accept-encoding'] ?? '').split(',')
+  const takes = (name: string) =>
+    offered.some((offer) => {
+      const [encoding = '', weight = ''] = offer.toLowerCase().split(';')
+      return encoding.trim() === name && !/^\s*q=0(\.0*)?\s*$/.test(weight)
+    })
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
 }
 
 class StaticFile {

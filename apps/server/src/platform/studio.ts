@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { Router } from 'express'
 import { setContentPolicy } from './security-headers.ts'
 import { createStaticFiles } from './static-files.ts'
+import { pathOf } from './web-request.ts'
+import { sendBody } from './web-response.ts'
+
+const html = 'text/html; charset=utf-8'
 
 const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stackwright</title></head>
 <body><p>The studio is not built yet. Run <code>npm run build</code>, or start with <code>npm start</code>, which does it.</p></body></html>`
@@ -18,14 +23,14 @@ export function serveStudio(directory: string): Router {
   const page = existsSync(index) ? readFileSync(index, 'utf8') : undefined
 
   const router = Router()
-  router.get('/{*path}', async (request, response, next) => {
-    const path = request.path.slice(1)
+  router.get('/{*path}', async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const path = pathOf(request).slice(1)
     if (await files.send(path, request, response)) return
     if (!isPage(path)) return next()
-    response.set({ 'Cache-Control': 'no-cache', 'Content-Type': 'text/html; charset=utf-8' })
-    if (page === undefined) return void response.status(503).send(notBuilt)
+    response.setHeader('Cache-Control', 'no-cache')
+    if (page === undefined) return sendBody(response, 503, html, notBuilt)
     const nonce = setContentPolicy(response)
-    response.send(page.replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`))
+    sendBody(response, 200, html, page.replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`))
   })
   return router
 }
