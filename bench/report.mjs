@@ -3,6 +3,9 @@
 import { cases } from './cases.mjs'
 
 const goals = Object.fromEntries(cases.map(({ name, goals }) => [name, goals]))
+/** What compiling 1,000 endpoints may take. */
+const compilingGoals = { compileMilliseconds: 1_000, megabytes: 60 }
+
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /** The median of each case and server over the rounds, with the product's ratio to it. */
@@ -44,6 +47,15 @@ export function printTable(results, { startMilliseconds, idleMegabytes, busyMega
   }
   console.log(
     `Start to first answer ${startMilliseconds} ms; memory ${idleMegabytes} MB idle, ${busyMegabytes} MB after all this.`,
+  )
+}
+
+export function printCompiling({ endpoints, steps, readMilliseconds, compileMilliseconds, megabytes }) {
+  const verdict = (value, goal) => `(goal ${goal}: ${value < goal ? 'reached' : 'missed'})`
+  console.log(
+    `Compiling ${endpoints} endpoints of ${steps} steps: ${compileMilliseconds} ms ` +
+      `${verdict(compileMilliseconds, compilingGoals.compileMilliseconds)}, ${megabytes} MB ` +
+      `${verdict(megabytes, compilingGoals.megabytes)}; reading their documents before: ${readMilliseconds} ms.`,
   )
 }
 

@@ -13,10 +13,11 @@ import { register } from 'tsx/esm/api'
 import { build, outdated } from '../tools/build.mjs'
 import { createIssuer } from './baselines/tokens.mjs'
 import { cases } from './cases.mjs'
+import { measureCompiling } from './compile.mjs'
 import { measure, pinned, residentMemory, startBaseline } from './processes.mjs'
 import { startProduct } from './product/start.mjs'
 import { buildWorkspace } from './product/workspace.mjs'
-import { compare, printTable } from './report.mjs'
+import { compare, printCompiling, printTable } from './report.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 3)
 const seconds = Number(process.env.SECONDS ?? 4)
@@ -84,6 +85,8 @@ async function run() {
   const busyMegabytes = residentMemory(product.pid)
   const results = compare(measured)
   printTable(results, { ...figures, busyMegabytes })
+  const compiling = await measureCompiling()
+  printCompiling(compiling)
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, pinned }
   const report = {
     date: new Date().toISOString(),
@@ -93,6 +96,7 @@ async function run() {
     connections,
     ...figures,
     busyMegabytes,
+    compiling,
     results,
     measured,
   }
