@@ -12,10 +12,11 @@ export const lastInstant = Date.parse('9999-12-31T23:59:59.999Z')
 export function parseInstant(text: string): number | undefined {
   const match = isoText.exec(text)
   if (!match) return undefined
-  const [, date = '', time = '00:00', second = '00', fraction = '', zone = 'Z'] = match
+  const [, date = '', time, second = '00', fraction = '', zone = 'Z'] = match
   const day = Date.parse(`${date}T00:00:00Z`)
   // JavaScript turns February 30th into March 2nd.
-  if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== date) return undefined
+  if (Number.isNaN(day) || new Date(day).getUTCDate() !== Number(date.slice(8))) return undefined
+  if (time === undefined) return day
   const instant = Date.parse(`${date}T${time}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${zoneText(zone)}`)
   return Number.isNaN(instant) ? undefined : instant
 }
