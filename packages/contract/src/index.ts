@@ -1,7 +1,9 @@
 /** The platform API: one file per resource; server, studio and command line use the same route objects. */
 export * from './catalogue.ts'
 export * from './documents.ts'
+export * from './environment.ts'
 export * from './error-body.ts'
+export * from './limits.ts'
 export * from './route.ts'
 export * from './runs.ts'
 export * from './session.ts'

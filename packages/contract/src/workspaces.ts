@@ -37,3 +37,14 @@ export const renameWorkspace = defineRoute({
   body: z.strictObject({ name }),
   response: workspaceSchema,
 })
+
+/** Deletes it with all its tables and their records, documents and history. Nothing brings it back. */
+export const deleteWorkspace = defineRoute({
+  method: 'DELETE',
+  path: '/workspaces/:workspace',
+  access: 'owner',
+  params: workspaceParams,
+  /** Its name, to be sure. */
+  body: z.strictObject({ confirm: z.string() }),
+  response: z.object({ deleted: z.literal(true) }),
+})

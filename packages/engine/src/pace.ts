@@ -1,4 +1,4 @@
-import { limitReached, type Run, type RunLimits } from '@stackwright/language'
+import { limitReached, outOfTime, type Run, type RunLimits } from '@stackwright/language'
 import { type Holder, held } from './memory/holder.ts'
 import { Measurement } from './memory/value-bytes.ts'
 
@@ -95,7 +95,8 @@ export class Pace {
   /** Counts rows from a database. */
   rows(count: number): void {
     this.#rows -= count
-    if (this.#rows < 0) throw limitReached({ limit: 'rows', allowed: `${this.#allowedRows} rows from the database` })
+    if (this.#rows < 0)
+      throw limitReached({ limit: 'rows', allowed: `${this.#allowedRows} rows from the database`, adjustable: true })
   }
 
   async #measureInSlices(measurement: Measurement): Promise<undefined> {
@@ -112,7 +113,8 @@ export class Pace {
   }
 
   #full() {
-    return limitReached({ limit: 'memory', allowed: `about ${Math.round(this.#memory / 1e6)} megabytes of values` })
+    const allowed = `about ${Math.round(this.#memory / 1e6)} megabytes of values`
+    return limitReached({ limit: 'memory', allowed, adjustable: true })
   }
 
   /** Takes what was done off what the run may do, and grants the next steps. */
@@ -120,7 +122,10 @@ export class Pace {
     limits.steps -= this.#granted - this.left
     this.#granted = Math.max(0, Math.min(stepsBetweenChecks, limits.steps))
     this.left = this.#granted
-    if (limits.steps < 0) throw limitReached({ limit: 'steps', allowed: 'as many steps as a run may take' })
+    if (limits.steps < 0) {
+      const allowed = `${limits.allowed?.maxSteps ?? 'as many'} steps`
+      throw limitReached({ limit: 'steps', allowed, adjustable: true })
+    }
   }
 
   /** Has the next step begin with a check; what was done stays counted. */
@@ -132,6 +137,5 @@ export class Pace {
 
 /** Fails when the run has taken longer than it may. */
 export function checkDeadline(run: Run): void {
-  if (run.host.clock.now() > run.limits.deadline)
-    throw limitReached({ limit: 'time', allowed: 'as long as a run may take' })
+  if (run.host.clock.now() > run.limits.deadline) throw outOfTime(run.limits)
 }

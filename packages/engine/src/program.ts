@@ -197,7 +197,10 @@ class CompiledProgram implements Program {
   /** Runs as a function that another program calls; shares its limits, clock and trace. */
   call(caller: ProgramRun, raw: ObjectValue): MaybePromise<Value> {
     const { limits } = caller
-    if (limits.depth <= 0) throw limitReached({ limit: 'depth', allowed: 'how deep functions may call each other' })
+    if (limits.depth <= 0) {
+      const allowed = `${limits.allowed?.maxDepth ?? 'the'} calls of functions inside each other`
+      throw limitReached({ limit: 'depth', allowed, adjustable: true })
+    }
     const run = new ProgramRun(
       { ...requestOf(caller), input: this.readInputs(raw) },
       this.#names,

@@ -28,6 +28,7 @@ describe('the configuration', () => {
       owner: undefined,
       publicUrl: undefined,
       allowedHosts: '',
+      ceilings: {},
       logLevel: 'info',
     }
     expect(readConfig({})).toEqual(defaults)
@@ -48,6 +49,8 @@ describe('the configuration', () => {
         OWNER_PASSWORD_FILE: file('password', ' with spaces \n'),
         PUBLIC_URL: 'https://api.example.com/',
         ALLOWED_HOSTS: 'db.internal, 10.0.0.0/8',
+        MAX_STEPS: '5000',
+        MAX_ANSWER: '1000000',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
@@ -59,6 +62,7 @@ describe('the configuration', () => {
       owner: { email: 'ada@example.com', password: ' with spaces ' },
       publicUrl: 'https://api.example.com',
       allowedHosts: 'db.internal, 10.0.0.0/8',
+      ceilings: { maxSteps: 5000, maxAnswer: 1_000_000 },
       logLevel: 'debug',
     })
   })
@@ -88,6 +92,8 @@ describe('the configuration', () => {
       { ALLOWED_HOSTS: 'a.example, http://b' },
       'ALLOWED_HOSTS must list hosts, hosts with a port, addresses or networks; "http://b" is none of these.',
     ],
+    [{ MAX_STEPS: 'many' }, 'MAX_STEPS must be a whole number, at least 1000.'],
+    [{ MAX_MILLISECONDS: '99' }, 'MAX_MILLISECONDS must be a whole number, at least 100.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace and silent.'],
   ])('says what is wrong with %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(new StartFailure(message))

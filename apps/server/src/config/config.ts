@@ -1,4 +1,6 @@
+import type { LimitName } from '@stackwright/contract'
 import type { z } from 'zod'
+import { ceilingsSchema, readCeilings } from './ceilings.ts'
 import { environmentSchema } from './environment.ts'
 import { fromFile } from './from-file.ts'
 import { StartFailure } from './start-failure.ts'
@@ -20,6 +22,8 @@ export interface Config {
   publicUrl: string | undefined
   /** What programs may send requests to although it is not public, as readAllowedHosts reads it. */
   allowedHosts: string
+  /** What a run may use at most, whatever its workspace has set. */
+  ceilings: Readonly<Partial<Record<LimitName, number>>>
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -31,6 +35,8 @@ export function readConfig(environment: Environment): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const result = environmentSchema.safeParse(set)
   if (!result.success) throw new StartFailure(sentence(result.error))
+  const ceilings = ceilingsSchema.safeParse(set)
+  if (!ceilings.success) throw new StartFailure(sentence(ceilings.error))
   const values = result.data
   const secretKey =
     values.SECRET_KEY ?? fromFile('SECRET_KEY_FILE', values.SECRET_KEY_FILE, environmentSchema.shape.SECRET_KEY)
@@ -46,6 +52,7 @@ export function readConfig(environment: Environment): Config {
     owner: owner(values.OWNER_EMAIL, password),
     publicUrl: values.PUBLIC_URL,
     allowedHosts: values.ALLOWED_HOSTS,
+    ceilings: readCeilings(ceilings.data),
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -1,6 +1,8 @@
 import type { Logger } from '../logging/logger.ts'
 import type { PrismaClient } from '../prisma/client.ts'
 import type { LiveDocument, LiveWorkspace } from '../runtime/live-workspace.ts'
+import type { EnvironmentStore } from '../settings/environment-store.ts'
+import { limitsOf } from '../settings/read-limits.ts'
 import { readStoredDocument } from './document-content.ts'
 
 export interface LiveWorkspaces {
@@ -17,8 +19,9 @@ export function createLiveWorkspaces(services: {
   prisma: PrismaClient
   log: Logger
   runtime: { setWorkspace(live: LiveWorkspace): void; removeWorkspace(id: string): void }
+  environment: Pick<EnvironmentStore, 'readAll'>
 }): LiveWorkspaces {
-  const { prisma, log, runtime } = services
+  const { prisma, log, runtime, environment } = services
   const live = new Map<string, LiveWorkspace>()
   const running = new Map<string, Promise<void>>()
   const waiting = new Map<string, Promise<void>>()
@@ -40,9 +43,14 @@ export function createLiveWorkspaces(services: {
       if (document) known.set(String(id), { document, revisionId: String(id), hash })
     }
     const documents = rows.map((row) => known.get(String(row.publishedRevisionId))).filter((entry) => !!entry)
-    const fresh = { id: workspaceId, documents }
-    const exists = rows.length > 0 || (await prisma.workspace.count({ where: { id: workspaceId } })) > 0
-    if (exists) {
+    const workspace = await prisma.workspace.findUnique({ where: { id: workspaceId }, select: { limits: true } })
+    if (workspace) {
+      const fresh = {
+        id: workspaceId,
+        documents,
+        environment: await environment.readAll(prisma, workspaceId),
+        limits: limitsOf(workspace.limits),
+      }
       live.set(workspaceId, fresh)
       runtime.setWorkspace(fresh)
     } else {

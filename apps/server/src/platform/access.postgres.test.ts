@@ -44,7 +44,7 @@ afterAll(() => server.close())
 /** The address of a route with ids of things that are not there. */
 const address = ({ path }: contract.RouteDefinition, inWorkspace = workspace) =>
   path.replace(/:(\w+)/g, (_, name: string) =>
-    name === 'workspace' ? inWorkspace : name === 'number' ? '1' : randomUUID(),
+    name === 'workspace' ? inWorkspace : name === 'number' ? '1' : name === 'name' ? 'KEY' : randomUUID(),
   )
 
 async function send(

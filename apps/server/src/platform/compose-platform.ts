@@ -1,4 +1,5 @@
 import type { Host, Library } from '@stackwright/language'
+import type { Config } from '../config/config.ts'
 import { documentRoutes } from '../documents/document-routes.ts'
 import { createDocuments } from '../documents/documents.ts'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
@@ -8,6 +9,9 @@ import type { PrismaClient } from '../prisma/client.ts'
 import type { RunHistory } from '../runs/run-history.ts'
 import { runRoutes } from '../runs/run-routes.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { environmentRoutes } from '../settings/environment-routes.ts'
+import type { EnvironmentStore } from '../settings/environment-store.ts'
+import { limitRoutes } from '../settings/limit-routes.ts'
 import { tableRoutes } from '../tables/table-routes.ts'
 import { tableStructure } from '../tables/table-structure.ts'
 import type { WorkspaceDatabases } from '../tables/workspace-databases.ts'
@@ -29,6 +33,8 @@ export interface PlatformParts {
   readonly databases: WorkspaceDatabases
   readonly passwords: Host['passwords']
   readonly passwordOf: (workspaceId: string) => string
+  readonly environment: EnvironmentStore
+  readonly ceilings: Config['ceilings']
   readonly origin: string
   readonly behindProxy: boolean
   readonly studioDirectory: string
@@ -52,6 +58,8 @@ export function composePlatform(parts: PlatformParts): Application {
       ...documentRoutes({ prisma, documents }),
       ...tableRoutes({ ...parts, documents }),
       ...runRoutes(parts),
+      ...environmentRoutes(parts),
+      ...limitRoutes(parts),
     ],
     documentation: serveDocumentation({ prisma, library, live, findAccount }),
     studio: serveStudio(studioDirectory),

@@ -15,6 +15,7 @@ import { createPrismaClient, type PrismaClient } from '../prisma/client.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { createRunHistory } from '../runs/run-history.ts'
 import { createRuntime } from '../runtime/runtime.ts'
+import { createEnvironmentStore } from '../settings/environment-store.ts'
 import { createWorkspaceDatabases } from '../tables/workspace-databases.ts'
 import { composePlatform } from './compose-platform.ts'
 import { type FrontServer, listen } from './front-server.ts'
@@ -91,10 +92,22 @@ async function serve(
     passwords,
     http,
     sandbox,
-    environment: () => ({}),
+    ceilings: config.ceilings,
     recordRun: history.record,
   })
-  const live = createLiveWorkspaces({ prisma, log, runtime })
+  const environment = createEnvironmentStore(masterKey, log)
+  const live = createLiveWorkspaces({
+    prisma,
+    log,
+    environment,
+    runtime: {
+      setWorkspace: runtime.setWorkspace,
+      removeWorkspace(id) {
+        runtime.removeWorkspace(id)
+        databases.forget(id)
+      },
+    },
+  })
   const origin = randomUUID()
   const complain = (error: unknown) => log.error({ err: error }, 'A change could not be taken over')
   const listener = await listenForChanges({
@@ -118,6 +131,8 @@ async function serve(
     databases,
     passwords,
     passwordOf,
+    environment,
+    ceilings: config.ceilings,
     origin,
     behindProxy: config.publicUrl !== undefined,
     studioDirectory: join(projectRoot, 'apps', 'studio', 'dist'),

@@ -1,6 +1,17 @@
-import { createWorkspace as createRoute, listWorkspaces, renameWorkspace as renameRoute } from '@stackwright/contract'
+import {
+  createWorkspace as createRoute,
+  deleteWorkspace as deleteRoute,
+  listWorkspaces,
+  renameWorkspace as renameRoute,
+} from '@stackwright/contract'
 import { handle, type RouteHandler } from './route-handler.ts'
-import { createWorkspace, findWorkspaces, renameWorkspace, type WorkspaceServices } from './workspaces.ts'
+import {
+  createWorkspace,
+  deleteWorkspace,
+  findWorkspaces,
+  renameWorkspace,
+  type WorkspaceServices,
+} from './workspaces.ts'
 
 export function workspaceRoutes(services: WorkspaceServices): RouteHandler[] {
   const { prisma } = services
@@ -8,5 +19,9 @@ export function workspaceRoutes(services: WorkspaceServices): RouteHandler[] {
     handle(listWorkspaces, async ({ account }) => ({ workspaces: await findWorkspaces(prisma, account) })),
     handle(createRoute, ({ account, body }) => createWorkspace(services, account, body.name)),
     handle(renameRoute, ({ params, body, role }) => renameWorkspace(prisma, params.workspace, body.name, role)),
+    handle(deleteRoute, async ({ params, body, account }) => {
+      await deleteWorkspace(services, account, params.workspace, body.confirm)
+      return { deleted: true as const }
+    }),
   ]
 }

@@ -1,8 +1,10 @@
 import type { Account, Workspace } from '@stackwright/contract'
-import { provisionWorkspace } from '@stackwright/database'
+import { dropWorkspace, provisionWorkspace } from '@stackwright/database'
+import { changeDocuments } from '../documents/document-change.ts'
 import type { PrismaClient } from '../prisma/client.ts'
 import { transactionClient } from '../prisma/transaction-client.ts'
 import { liveSchema, workspaceRole } from '../tables/workspace-names.ts'
+import { notFound, refused } from './failures.ts'
 import type { Role } from './route-handler.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
@@ -11,6 +13,8 @@ export interface WorkspaceServices {
   /** The password of a workspace's role in PostgreSQL. */
   readonly passwordOf: (workspaceId: string) => string
   readonly live: { refresh(workspaceId: string): Promise<void> }
+  /** This server's name in notifications. */
+  readonly origin: string
 }
 
 export async function findWorkspaces(prisma: PrismaClient, account: Account): Promise<Workspace[]> {
@@ -57,6 +61,35 @@ export async function createWorkspace(services: WorkspaceServices, owner: Accoun
 /** The slug stays: addresses that people kept go on leading here. */
 export async function renameWorkspace(prisma: PrismaClient, id: string, name: string, role: Role): Promise<Workspace> {
   return toWorkspace(await prisma.workspace.update({ where: { id }, data: { name } }), role)
+}
+
+/**
+ * Deletes a workspace with everything in it, its schemas and its role in PostgreSQL; all servers stop serving it.
+ *
+ * @throws Failure 400 unless `confirm` is its name
+ */
+export async function deleteWorkspace(
+  { prisma, live, origin }: WorkspaceServices,
+  account: Account,
+  workspaceId: string,
+  confirm: string,
+): Promise<void> {
+  await changeDocuments(prisma, { workspaceId, accountId: account.id, origin }, async ({ prisma: transaction }) => {
+    const workspace = await transaction.workspace.findUnique({ where: { id: workspaceId } })
+    if (!workspace) throw notFound({ what: 'workspace' })
+    if (confirm !== workspace.name)
+      throw refused({ reason: `Confirm with the name of the workspace, ${workspace.name}, to delete it.` })
+    const role = workspaceRole(workspaceId)
+    const client = transactionClient(transaction)
+    const { rows } = await client.query(`SELECT nspname AS schema FROM pg_namespace WHERE starts_with(nspname, $1)`, [
+      `${role}_`,
+    ])
+    await dropWorkspace(client, { schemas: rows.map(({ schema }) => String(schema)), role })
+    // Revisions are kept from deletion by a trigger that lets this transaction pass.
+    await transaction.$executeRaw`SELECT set_config('stackwright.allow_purge', 'on', true)`
+    await transaction.workspace.delete({ where: { id: workspaceId } })
+  })
+  await live.refresh(workspaceId)
 }
 
 function toWorkspace(row: { id: string; name: string; slug: string; createdAt: Date }, role: Role): Workspace {

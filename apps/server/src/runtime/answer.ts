@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { Failure, limitReached, stringifyJson, type Value } from '@stackwright/language'
+import { Failure, isObject, limitReached, stringifyJson, type Value } from '@stackwright/language'
 import { type HttpExchange, isBodyless } from './http-exchange.ts'
 
 /** What leaves: the headers as a flat list of names and values, the body as text. */
@@ -27,7 +27,10 @@ const retryAfter: Partial<Record<Failure['kind'], string>> = { toomanyrequests: 
 export function answerValue(value: Value, maxLength: number, exchange?: HttpExchange): Answer {
   const type = exchange?.headers?.get('content-type')?.at(-1)
   const body = type !== undefined && typeof value === 'string' && !isJson.test(type) ? value : stringifyJson(value)
-  if (body.length > maxLength) throw limitReached({ limit: 'size of the answer', allowed: `${maxLength} characters` })
+  if (body.length > maxLength) {
+    const allowed = `${maxLength} characters`
+    throw limitReached({ limit: 'size of the answer', allowed, adjustable: true })
+  }
   return exchange && (exchange.headers || exchange.status !== 200)
     ? answerAsSaid(exchange, body)
     : { status: 200, headers: jsonHeaders(body), body }
@@ -68,12 +71,19 @@ export function answerFailure(error: unknown, logBug: (id: string) => void): Ans
     })
     return { status: 500, headers: jsonHeaders(body), body }
   }
-  const body = stringifyJson({ code: error.httpCode, message: error.message, payload: error.payload })
+  const body = stringifyJson({ code: error.httpCode, message: error.message, payload: payloadOf(error) })
   const headers = jsonHeaders(body)
   if (error.kind === 'unauthorized') headers.push('WWW-Authenticate', 'Bearer')
   const seconds = retryAfter[error.kind]
   if (seconds) headers.push('Retry-After', seconds)
   return { status: error.status, headers, body }
+}
+
+/** Who meets a limit is told at which step. */
+function payloadOf({ code, payload, place }: Failure): Value {
+  return code === limitReached.code && isObject(payload) && place?.step !== undefined
+    ? { ...payload, step: place.step }
+    : payload
 }
 
 /** Sends at once; a connection that is gone swallows it. */

@@ -192,6 +192,19 @@ describe('what never happens', () => {
     expect(told(check(program(stack, null, { inputs })))).toEqual(expected)
   })
 
+  it.each([
+    ['a name that is nearly one', '$env.STRIPE_KY', ['ENVIRONMENT.UNKNOWN response', 'Change to STRIPE_KEY']],
+    ['a name unlike any', '$env.OTHER ?? "x"', ['ENVIRONMENT.UNKNOWN response.left']],
+    ['one that is set', '$env.STRIPE_KEY', []],
+    ['what is not of the workspace', '$env["$http_headers"]', []],
+    ['a name that is worked out', '$env[$input.q]', []],
+  ])('environment variables: %s', (_, response, expected) => {
+    const environment = { STRIPE_KEY: 'sk_live' }
+    const problems = checkDocument({ view, environment }, program([], response, { inputs }), library)
+    expect([...told(problems), ...problems.flatMap(({ fix }) => fix?.title ?? [])]).toEqual(expected)
+    expect(told(checkDocument({ view }, program([], response, { inputs }), library))).toEqual([])
+  })
+
   it('a function that always calls itself', () => {
     const call = (name: string) => step('function.run', { function: `"${name}"` })
     const again = (stack: Stack) => program(stack, null, { name: 'again' })

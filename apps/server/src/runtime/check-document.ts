@@ -12,15 +12,20 @@ import type { ServedWorkspace } from './served-workspace.ts'
 
 /** What is wrong with a document among the published ones of its workspace. */
 export function checkDocument(
-  { view }: Pick<ServedWorkspace, 'view'>,
+  { view, environment }: Pick<ServedWorkspace, 'view'> & Partial<Pick<ServedWorkspace, 'environment'>>,
   document: Document,
   library: Library,
 ): Problem[] {
   if (!isProgram(document)) return []
   const { problems } = compileProgram(document, view, library)
   const compiled = suggestFixes(problems, document, view, library)
+  const found = checkProgram(
+    document,
+    environment ? { ...view, environment: new Set(Object.keys(environment)) } : view,
+    library,
+  )
   const authentication = document.kind === 'endpoint' ? document.authentication : null
-  return [...checkAuthentication(view, authentication), ...merged(compiled, checkProgram(document, view, library))]
+  return [...checkAuthentication(view, authentication), ...merged(compiled, found)]
 }
 
 /** Where both find the same mistake it is told once, by whichever knows how to mend it. */

@@ -16,7 +16,6 @@ import { findUser } from './find-user.ts'
 import { describeFailure } from './handle-request.ts'
 import { watchHost } from './host.ts'
 import { HttpExchange } from './http-exchange.ts'
-import type { RunSettings } from './run-settings.ts'
 import type { RunRecord, RuntimeOptions } from './runtime-options.ts'
 import { readAudience } from './served-endpoint.ts'
 import type { ServedWorkspace } from './served-workspace.ts'
@@ -35,8 +34,8 @@ export async function debugRun(
   document: ProgramDocument,
   request: DebugRequest,
   options: RuntimeOptions,
-  settings: RunSettings,
 ): Promise<{ result: RunResult; record: RunRecord }> {
+  const { environment, settings, concealer } = workspace
   const startedAt = new Date()
   const start = performance.now()
   const microseconds = () => Math.round((performance.now() - start) * 1000)
@@ -55,17 +54,17 @@ export async function debugRun(
     const value = await execute(program, request.input, auth, {
       host: watched.host,
       exchange,
-      environment: workspace.environment,
+      environment,
       settings,
       record(program, input) {
-        trace = createTrace({ now: microseconds, mask: maskFor(program, input), ...traceLimits })
+        trace = createTrace({ now: microseconds, mask: maskFor(program, input, environment), ...traceLimits })
         return trace
       },
     })
     answer = answerValue(value, settings.maxAnswer, exchange)
   } catch (error) {
     failure = error
-    answer = answerFailure(error, (bug) =>
+    answer = answerFailure(concealer.answered(error), (bug) =>
       options.log.error({ id: bug, err: error, workspaceId: workspace.id, documentId: document.id }),
     )
   }
@@ -81,7 +80,7 @@ export async function debugRun(
       size: Buffer.byteLength(answer.body),
       trace: trace?.entries() ?? [],
       truncated: trace?.truncated ?? false,
-      logs: watched.logs,
+      logs: watched.logs.map((value) => concealer.value(value)),
     },
     record: {
       id,
@@ -93,7 +92,7 @@ export async function debugRun(
       status: answer.status,
       startedAt,
       durationMicroseconds: duration,
-      failure: describeFailure(failure),
+      failure: describeFailure(concealer.failure(failure)),
     },
   }
 }

@@ -33,7 +33,6 @@ const empty: ObjectValue = Object.freeze({})
 export function createRequestHandler(
   findGroup: FindGroup,
   options: RuntimeOptions,
-  settings: RunSettings,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return function handle(request, response) {
     const startedAt = performance.now()
@@ -45,12 +44,13 @@ export function createRequestHandler(
     const exchange = new HttpExchange()
 
     const finish = (value: Value) => {
-      send(response, answerValue(value, settings.maxAnswer, exchange), more)
+      const { maxAnswer } = (group as ServedGroup).workspace.settings
+      send(response, answerValue(value, maxAnswer, exchange), more)
       if (match?.route.document.history === 'all') record(exchange.status, null)
     }
     const fail = (error: unknown) => {
       if (error instanceof ClientGone) return
-      const answer = answerFailure(error, (id) =>
+      const answer = answerFailure(group?.workspace.concealer.answered(error) ?? error, (id) =>
         options.log.error({ id, err: error, workspaceId: group?.workspace.id, documentId: match?.route.document.id }),
       )
       // What is left of a body that was not wanted is not waited for.
@@ -73,7 +73,7 @@ export function createRequestHandler(
       match = group.router.match(method === 'HEAD' ? 'GET' : method, path)
       if (!match) throw endpointUnknown({ method, path })
       const { route, parameters } = match
-      const { host, environment } = group.workspace
+      const { host, environment, settings } = group.workspace
       const audience = route.audience()
       const outcome = andThen(authenticate(audience, audience && readToken(request), options.tokens), (auth) => {
         began = true
@@ -140,7 +140,7 @@ function createRecord(
     status,
     startedAt: new Date(Date.now() - durationMicroseconds / 1000),
     durationMicroseconds,
-    failure: describeFailure(error),
+    failure: describeFailure(group.workspace.concealer.failure(error)),
   }
 }
 

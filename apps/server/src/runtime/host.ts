@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database, Host, Value } from '@stackwright/language'
+import type { Concealer } from './conceal.ts'
 import { random } from './random.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import type { TokenIssuer } from './token-issuer.ts'
@@ -15,6 +16,7 @@ export function createHost(
     log,
   }: Pick<RuntimeOptions, 'databases' | 'passwords' | 'http' | 'sandbox' | 'log'>,
   tokens: TokenIssuer,
+  concealer: Concealer,
 ): Host {
   return {
     database: {
@@ -30,7 +32,7 @@ export function createHost(
     passwords,
     http,
     sandbox: { run: (request) => sandbox.run({ workspace: workspaceId, ...request }) },
-    log: (value) => log.debug({ workspaceId, value }, 'debug.log'),
+    log: (value) => log.debug({ workspaceId, value: concealer.value(value) }, 'debug.log'),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Document } from '@stackwright/language'
+import type { Limits } from '@stackwright/contract'
+import type { Document, ObjectValue } from '@stackwright/language'
 
 /** A published revision, as the runtime serves it. */
 export interface LiveDocument {
@@ -12,4 +13,8 @@ export interface LiveDocument {
 export interface LiveWorkspace {
   readonly id: string
   readonly documents: readonly LiveDocument[]
+  /** `$env`; none when left out. */
+  readonly environment?: ObjectValue
+  /** What its runs may use, where that is not the default. */
+  readonly limits?: Limits
 }

@@ -91,7 +91,7 @@ beforeAll(async () => {
     { [testWorkspace]: documents },
     {
       passwords: { hash: async () => '', verify: () => Promise.reject(new TypeError('secret of the implementation')) },
-      settings: { maxBody: 200_000, maxAnswer: 2_000 },
+      ceilings: { maxBody: 200_000, maxAnswer: 2_000 },
     },
   )
 })
@@ -203,7 +203,12 @@ describe('errors', () => {
     ['/api:main/fail/step', error(500, 'ERROR_FATAL', expect.stringContaining('max'))],
     ['/api:main/fail/missing', error(500, 'ERROR_FATAL', expect.stringMatching(/nothing/))],
     ['/api:main/fail/function', error(500, 'ERROR_FATAL', expect.stringMatching(/no\.such_function/))],
-    ['/api:main/fail/huge', error(500, 'ERROR_FATAL', expect.stringMatching(/size of the answer/))],
+    [
+      '/api:main/fail/huge',
+      error(500, 'ERROR_FATAL', expect.stringMatching(/size of the answer/), {
+        limit: 'size of the answer',
+      }),
+    ],
     ['/api:main/fail/late', error(500, 'ERROR_FATAL', 'There is no table called nobody.')],
   ])('%s', async (path, expected) => {
     expect(await served.send(path)).toMatchObject(expected)

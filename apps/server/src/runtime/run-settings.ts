@@ -1,29 +1,19 @@
+import { type LimitName, type Limits, limitNames, limits } from '@stackwright/contract'
 import type { RunLimits } from '@stackwright/language'
 
 /** What one request may use. A breach fails that request alone. */
-export interface RunSettings {
-  readonly maxSteps: number
-  /** Nested calls of functions. */
-  readonly maxDepth: number
-  readonly maxMilliseconds: number
-  /** Bytes, roughly, of the values a run holds. */
-  readonly maxMemory: number
-  /** Records a run gets from the database. */
-  readonly maxRows: number
-  /** Bytes. */
-  readonly maxBody: number
-  /** Characters of the answer. */
-  readonly maxAnswer: number
-}
+export type RunSettings = Readonly<Record<LimitName, number>>
 
-export const defaultSettings: RunSettings = {
-  maxSteps: 10_000_000,
-  maxDepth: 200,
-  maxMilliseconds: 30_000,
-  maxMemory: 256_000_000,
-  maxRows: 100_000,
-  maxBody: 10_000_000,
-  maxAnswer: 50_000_000,
+/** What the operator of the server allows at most. */
+export type Ceilings = Readonly<Partial<Record<LimitName, number>>>
+
+/** What a workspace has set, or the default; never more than the server allows. */
+export function settingsOf(set: Limits, ceilings: Ceilings): RunSettings {
+  const entries = limitNames.map((name) => [
+    name,
+    Math.min(set[name] ?? limits[name].default, ceilings[name] ?? Number.POSITIVE_INFINITY),
+  ])
+  return Object.fromEntries(entries) as RunSettings
 }
 
 /** Limits for one run that begins now. */
@@ -34,5 +24,6 @@ export function startLimits(settings: RunSettings, now: number): RunLimits {
     deadline: now + settings.maxMilliseconds,
     memory: settings.maxMemory,
     rows: settings.maxRows,
+    allowed: settings,
   }
 }

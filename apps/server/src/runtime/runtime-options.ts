@@ -1,8 +1,8 @@
 import type { Tokens } from '@stackwright/auth'
-import type { Host, Library, ObjectValue, ProgramKind } from '@stackwright/language'
+import type { Host, Library, ProgramKind } from '@stackwright/language'
 import type { Sandbox } from '@stackwright/sandbox'
 import type { Logger } from '../logging/logger.ts'
-import type { RunSettings } from './run-settings.ts'
+import type { Ceilings } from './run-settings.ts'
 
 /** One execution, for the history. */
 export interface RunRecord {
@@ -30,9 +30,8 @@ export interface RuntimeOptions {
   readonly http: Host['http']
   /** Where people's code runs. */
   readonly sandbox: Pick<Sandbox, 'run'>
-  /** `$env` of a workspace. */
-  readonly environment: (workspaceId: string) => ObjectValue
   /** Told of runs that the document's history setting asks for, after the answer has left. Must not wait. */
   readonly recordRun: (record: RunRecord) => void
-  readonly settings?: Partial<RunSettings>
+  /** What a run may use at most, whatever its workspace has set. */
+  readonly ceilings?: Ceilings
 }

@@ -5,7 +5,6 @@ import { checkDocument } from './check-document.ts'
 import { type DebugRequest, debugRun } from './debug-run.ts'
 import { createRequestHandler } from './handle-request.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
-import { defaultSettings } from './run-settings.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedGroup, type ServedWorkspace, serveWorkspace } from './served-workspace.ts'
 
@@ -24,7 +23,6 @@ export interface Runtime {
 }
 
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const settings = { ...defaultSettings, ...options.settings }
   const workspaces = new Map<string, ServedWorkspace>()
   const groups = new Map<string, ServedGroup>()
 
@@ -53,9 +51,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       forget(workspaces.get(id))
       workspaces.delete(id)
     },
-    handle: createRequestHandler((canonical) => groups.get(canonical), options, settings),
+    handle: createRequestHandler((canonical) => groups.get(canonical), options),
     async debug(workspaceId, document, request) {
-      const { result, record } = await debugRun(workspaceOf(workspaceId), document, request, options, settings)
+      const { result, record } = await debugRun(workspaceOf(workspaceId), document, request, options)
       if (document.history === 'all' || (document.history === 'errors' && record.failure)) options.recordRun(record)
       return result
     },

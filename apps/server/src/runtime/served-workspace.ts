@@ -1,9 +1,11 @@
 import type { WorkspaceView } from '@stackwright/engine'
 import type { ApiGroupDocument, FunctionDocument, Host, ObjectValue, TableDocument } from '@stackwright/language'
+import { type Concealer, createConcealer } from './conceal.ts'
 import { type Cors, createCors } from './cors.ts'
 import { createHost } from './host.ts'
 import type { LiveDocument, LiveWorkspace } from './live-workspace.ts'
 import { createRouter, type Router } from './router.ts'
+import { type RunSettings, settingsOf } from './run-settings.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedEndpoint, serveEndpoint } from './served-endpoint.ts'
 import { createTokenIssuer, type TokenIssuer } from './token-issuer.ts'
@@ -23,6 +25,9 @@ export interface ServedWorkspace {
   readonly host: Host
   readonly tokens: TokenIssuer
   readonly environment: ObjectValue
+  readonly settings: RunSettings
+  /** Hides the values of environment variables in what leaves by the way. */
+  readonly concealer: Concealer
   readonly groups: readonly ServedGroup[]
   /** What endpoints were compiled with: the hashes of all tables and functions. */
   readonly surroundings: string
@@ -54,13 +59,17 @@ export function serveWorkspace(
         : serveEndpoint(document, revisionId, { workspaceId: live.id, view, library: options.library })
     endpoints.set(document.id, { hash, served })
   }
+  const environment = live.environment ?? {}
+  const concealer = createConcealer(environment)
   const groups: ServedGroup[] = []
   const workspace: ServedWorkspace = {
     id: live.id,
     view,
-    host: createHost(live.id, options, tokens),
+    host: createHost(live.id, options, tokens, concealer),
     tokens,
-    environment: options.environment(live.id),
+    environment,
+    settings: settingsOf(live.limits ?? {}, options.ceilings ?? {}),
+    concealer,
     groups,
     surroundings,
     endpoints,

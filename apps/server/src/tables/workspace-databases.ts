@@ -4,6 +4,8 @@ import { liveSchema, workspaceRole } from './workspace-names.ts'
 export interface WorkspaceDatabases {
   /** The tables of a workspace; connected at the first use. */
   get(workspaceId: string): WorkspaceDatabase
+  /** Closes its connections when what they do is done; nothing waits for that. */
+  forget(workspaceId: string): void
   close(): Promise<void>
 }
 
@@ -29,6 +31,10 @@ export function createWorkspaceDatabases(options: {
       })
       open.set(workspaceId, database)
       return database
+    },
+    forget(workspaceId) {
+      void open.get(workspaceId)?.close()
+      open.delete(workspaceId)
     },
     async close() {
       await Promise.all([...open.values()].map((database) => database.close()))

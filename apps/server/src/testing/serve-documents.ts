@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createTokenKey, createTokens, hashPassword, type TokenKey, verifyPassword } from '@stackwright/auth'
+import type { Limits } from '@stackwright/contract'
 import { createHttp, readAllowedHosts } from '@stackwright/http'
-import { type Document, databaseUnavailable, type Host, parseDocument, type Step } from '@stackwright/language'
+import {
+  type Document,
+  databaseUnavailable,
+  type Host,
+  type ObjectValue,
+  parseDocument,
+  type Step,
+} from '@stackwright/language'
 import { createSandbox } from '@stackwright/sandbox'
 import { pino } from 'pino'
 import { library } from '../library.ts'
-import type { RunSettings } from '../runtime/run-settings.ts'
+import type { Ceilings } from '../runtime/run-settings.ts'
 import { createRuntime, type Runtime } from '../runtime/runtime.ts'
 import type { RunRecord } from '../runtime/runtime-options.ts'
 
@@ -42,7 +50,9 @@ export interface TestRuntime {
 export interface TestRuntimeOptions {
   readonly database?: Host['database']
   readonly passwords?: Host['passwords']
-  readonly settings?: Partial<RunSettings>
+  readonly ceilings?: Ceilings
+  readonly limits?: Limits
+  readonly environment?: ObjectValue
   readonly allowedHosts?: string
 }
 
@@ -84,12 +94,17 @@ export async function serveDocuments(
     databases: () => options.database ?? noDatabase,
     tokens: createTokens({ keys: memoryKeys(), now: () => clock.now }),
     passwords: options.passwords ?? { hash: hashPassword, verify: verifyPassword },
-    environment: () => ({}),
     recordRun: (record) => void records.push(record),
-    ...(options.settings && { settings: options.settings }),
+    ...(options.ceilings && { ceilings: options.ceilings }),
   })
+  const { limits, environment } = options
   for (const [id, each] of Object.entries(documents))
-    runtime.setWorkspace({ id, documents: each.map((document) => ({ document, revisionId: 1, hash: document.id })) })
+    runtime.setWorkspace({
+      id,
+      documents: each.map((document) => ({ document, revisionId: 1, hash: document.id })),
+      ...(limits && { limits }),
+      ...(environment && { environment }),
+    })
   const server = createServer(runtime.handle)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -16,14 +16,17 @@ export interface Maskable {
   readonly maskedKeys: ReadonlySet<string>
 }
 
-/** The mask of one run: its sensitive inputs, and passwords and sensitive fields of the tables it uses. */
-export function maskFor(program: Maskable, input: ObjectValue): Mask {
+/** The mask of one run: its sensitive inputs, environment variables, and passwords and sensitive fields of the tables it uses. */
+export function maskFor(program: Maskable, input: ObjectValue, environment: ObjectValue = {}): Mask {
   return {
     // Looked at when the run has ended: functions are compiled when they are first called.
     get keys() {
       return program.maskedKeys
     },
-    values: [...program.sensitiveInputs].flatMap((name) => (Object.hasOwn(input, name) ? [input[name] as Value] : [])),
+    values: [
+      ...Object.values(environment),
+      ...[...program.sensitiveInputs].flatMap((name) => (Object.hasOwn(input, name) ? [input[name] as Value] : [])),
+    ],
   }
 }
 

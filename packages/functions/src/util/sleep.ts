@@ -1,4 +1,4 @@
-import { argumentOutOfRange, defineFunction, limitReached, t } from '@stackwright/language'
+import { argumentOutOfRange, defineFunction, outOfTime, t } from '@stackwright/language'
 
 export default defineFunction({
   name: 'util.sleep',
@@ -18,8 +18,7 @@ export default defineFunction({
   run: async ({ value }, { host, limits }) => {
     if (!(value >= 0)) throw argumentOutOfRange({ name: 'value', reason: 'must be 0 seconds or more.' })
     // Waiting for the end of the run would only take longer.
-    if (host.clock.now() + value * 1000 > limits.deadline)
-      throw limitReached({ limit: 'time', allowed: 'as long as a run may take' })
+    if (host.clock.now() + value * 1000 > limits.deadline) throw outOfTime(limits)
     await host.sleep(value * 1000)
     return null
   },

@@ -25,6 +25,7 @@ export function checkProgram(document: Document, workspace: CheckedWorkspace, li
       (document.kind === 'function' && name === document.name ? document : workspace.function(name)) as
         | FunctionDocument
         | undefined,
+    ...(workspace.environment && { environment: workspace.environment }),
   }
   const checker = new Checker(library, view, parts, variablesWritten(document, library))
   answerOfProgram(checker, document)

@@ -15,6 +15,8 @@ import type { State } from './state.ts'
 export interface CheckedWorkspace {
   table(name: string): TableDocument | undefined
   function(name: string): FunctionDocument | undefined
+  /** Names of the environment variables that are set; left out where that is not known. */
+  readonly environment?: ReadonlySet<string>
 }
 
 /** Where an expression stands, and what is known there. */

@@ -36,6 +36,10 @@ export function evaluateReference(checker: Checker, expression: ReferenceExpress
   })
   if (expression.root === 'now') return shapes.moment
   if (expression.root === 'db') return columnShape(checker, expression, scope)
+  if (expression.root === 'env') {
+    checkEnvironment(checker, expression, scope)
+    return shapes.any
+  }
   const variable = variableOf(expression, scope.element)
   if (!variable) return shapes.any
   const known = scope.state.get(variable.name)
@@ -155,4 +159,21 @@ function columnShape(checker: Checker, { path }: ReferenceExpression, { table }:
   const field = table.fields.find((candidate) => candidate.name === name)
   if (!field || more !== undefined) return shapes.any
   return shapeOfField(field, (other) => find.call(checker.workspace, other), field === table.fields[0])
+}
+
+/** A variable that is not set reads as null, which may be meant so. Names that begin with $ are not the workspace's own. */
+function checkEnvironment(checker: Checker, expression: ReferenceExpression, scope: Scope): void {
+  const [name, ...rest] = expression.path
+  const known = checker.workspace.environment
+  if (!known || typeof name !== 'string' || name.startsWith('$') || known.has(name)) return
+  const near = nearestName(name, known)
+  checker.report(
+    'ENVIRONMENT.UNKNOWN',
+    scope.at,
+    `There is no environment variable ${name}, so this is always empty. ${near === undefined ? 'Set it in the settings of the workspace.' : `Did you mean ${near}?`}`,
+    scope.step?.id,
+    near === undefined
+      ? undefined
+      : checker.replacing(`Change to ${near}`, scope, expression, { ...expression, path: [near, ...rest] }),
+  )
 }

@@ -15,6 +15,7 @@ export const findings = {
   'INPUT.MISSING': 'error',
   'INPUT.UNKNOWN': 'warning',
   'COLUMN.UNKNOWN': 'error',
+  'ENVIRONMENT.UNKNOWN': 'warning',
   'CONDITION.NEVER': 'warning',
   'CONDITION.ALWAYS': 'warning',
   'STEP.UNREACHABLE': 'warning',

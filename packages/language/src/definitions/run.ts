@@ -50,6 +50,10 @@ export interface RunLimits {
   readonly memory?: number | undefined
   /** Records that a run may get from the database. */
   readonly rows?: number | undefined
+  /** What was allowed at the start, for messages. */
+  readonly allowed?:
+    | { readonly maxSteps: number; readonly maxDepth: number; readonly maxMilliseconds: number }
+    | undefined
 }
 
 /** How a stack ended: undefined = it reached its end; otherwise the loop or the run is to act on it. */

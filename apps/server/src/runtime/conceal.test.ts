@@ -1,0 +1,52 @@
+import { Failure, type FailureOptions, type Value } from '@stackwright/language'
+import { describe, expect, test } from 'vitest'
+import { createConcealer } from './conceal.ts'
+
+const concealer = createConcealer({ KEY: 'sk_live_1234', LONG: 'sk_live_1234_more', SHORT: 'dev', EMPTY: '' })
+const dots = '••••••••'
+
+test.each<[string, Value, Value]>([
+  ['a whole value', 'sk_live_1234', dots],
+  ['a value inside a text', 'Bearer sk_live_1234!', `Bearer ${dots}!`],
+  ['a value that another begins with', '<sk_live_1234_more>', `<${dots}>`],
+  ['a short value, whole', 'dev', dots],
+  ['a short value inside a text', 'develop', 'develop'],
+  ['nothing of it', 'text', 'text'],
+  ['an empty text', '', ''],
+  ['values in lists and objects', { a: ['x', 'sk_live_1234'], b: 1, c: null }, { a: ['x', dots], b: 1, c: null }],
+])('hides %s', (_, value, expected) => expect(concealer.value(value)).toEqual(expected))
+
+describe('a failure', () => {
+  const place = { step: 's1', path: 'stack.0' }
+  const failing = (options: Partial<FailureOptions>) =>
+    new Failure({ code: 'HTTP.FAILED', kind: 'fatal', message: 'sk_live_1234 is no host', place, ...options })
+  const shown = (error: unknown) => {
+    const { code, kind, message, payload, errorName, place } = error as Failure
+    return { code, kind, message, payload, errorName, place }
+  }
+
+  test('keeps all but the value', () => {
+    expect(shown(concealer.answered(failing({ payload: { url: 'sk_live_1234' }, errorName: 'Mine' })))).toEqual({
+      code: 'HTTP.FAILED',
+      kind: 'fatal',
+      message: `${dots} is no host`,
+      payload: { url: dots },
+      errorName: 'Mine',
+      place,
+    })
+  })
+
+  test.each(['STEP.THROWN', 'STEP.PRECONDITION'])(
+    '%s answers what the program says, and is hidden elsewhere',
+    (code) => {
+      const error = failing({ code })
+      expect(concealer.answered(error)).toBe(error)
+      expect(shown(concealer.failure(error)).message).toBe(`${dots} is no host`)
+    },
+  )
+
+  test('that is a bug comes back as it is', () => {
+    const bug = new TypeError('sk_live_1234')
+    expect(concealer.answered(bug)).toBe(bug)
+  })
+})

@@ -1,0 +1,64 @@
+import { masked } from '@stackwright/engine'
+import { Failure, isObject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
+
+/** Hides the values of environment variables in what is shown beside an answer: messages of failures, and what is logged. */
+export interface Concealer {
+  text(text: string): string
+  value(value: Value): Value
+  /** A failure for the history and the log. What is no failure comes back as it is. */
+  failure(error: unknown): unknown
+  /** A failure for the answer: what a program says itself by Fail or Precondition stays as it says it. */
+  answered(error: unknown): unknown
+}
+
+/** Shorter values are hidden only where they are the whole text: inside others they stand by chance. */
+const shortestInside = 6
+const saidByProgram = new Set(['STEP.THROWN', 'STEP.PRECONDITION'])
+
+export function createConcealer(environment: ObjectValue): Concealer {
+  const secrets = new Set(
+    Object.values(environment).filter((value) => typeof value === 'string' && value !== '') as string[],
+  )
+  // A long one first: a shorter one may be a part of it.
+  const inside = [...secrets]
+    .filter(({ length }) => length >= shortestInside)
+    .sort((one, other) => other.length - one.length)
+
+  const text = (given: string): string => {
+    if (secrets.has(given)) return masked
+    return inside.reduce(
+      (hidden, secret) => (hidden.includes(secret) ? hidden.replaceAll(secret, masked) : hidden),
+      given,
+    )
+  }
+
+  const value = (given: Value): Value => {
+    if (secrets.size === 0) return given
+    if (typeof given === 'string') return text(given)
+    if (Array.isArray(given)) return given.map(value)
+    if (!isObject(given)) return given
+    const copy: Record<string, Value> = {}
+    for (const [key, child] of Object.entries(given)) setOwn(copy, key, value(child))
+    return copy
+  }
+
+  const failure = (error: unknown): unknown => {
+    if (secrets.size === 0 || !(error instanceof Failure)) return error
+    const { code, kind, message, payload, errorName, place } = error
+    return new Failure({
+      code,
+      kind,
+      message: text(message),
+      payload: value(payload),
+      errorName,
+      ...(place && { place }),
+    })
+  }
+
+  return {
+    text,
+    value,
+    failure,
+    answered: (error) => (error instanceof Failure && saidByProgram.has(error.code) ? error : failure(error)),
+  }
+}
