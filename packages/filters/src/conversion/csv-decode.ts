@@ -1,4 +1,4 @@
-import { defineFilter } from '@stackwright/language'
+import { defineFilter, shapes } from '@stackwright/language'
 import { csvInputs, readCsv } from '../shared/csv.ts'
 
 export default defineFilter({
@@ -22,5 +22,6 @@ export default defineFilter({
     { value: '"a', fails: 'ARGUMENT.WRONG_TYPE' },
     { value: 'a', arguments: [',', ''], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
+  shape: () => shapes.list(shapes.list(shapes.text)),
   run: (value: string | null, settings) => readCsv(value ?? '', settings),
 })

@@ -1,4 +1,4 @@
-import { defineFilter, setOwn, type Value } from '@stackwright/language'
+import { defineFilter, setOwn, shapes, type Value } from '@stackwright/language'
 import { csvInputs, readCsv } from '../shared/csv.ts'
 
 export default defineFilter({
@@ -22,6 +22,7 @@ export default defineFilter({
     { value: 'a,b', arguments: ['::'], fails: 'ARGUMENT.OUT_OF_RANGE' },
     { value: 'a\n"1', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: () => shapes.list(shapes.dictionary(shapes.text)),
   run: (value: string | null, settings) => {
     const [names = [], ...rows] = readCsv(value ?? '', settings)
     return rows.map((row) => {

@@ -1,4 +1,4 @@
-import { defineFilter, t, type Value } from '@stackwright/language'
+import { defineFilter, joinShapes, shapes, t, type Value } from '@stackwright/language'
 import { queryArguments, splitAddress } from '../shared/query-string.ts'
 
 export default defineFilter({
@@ -17,6 +17,7 @@ export default defineFilter({
     { value: '/path', arguments: ['a', 'none'], output: 'none' },
     { value: '/path?a=1&a=2', arguments: ['a'], output: '2' },
   ],
+  shape: (_, { value }) => joinShapes(shapes.text, value('default')),
   run: (value: string | null, { key, default: fallback }): Value =>
     queryArguments(splitAddress(value ?? '').query).findLast((each) => each.key === key)?.value ?? fallback,
 })

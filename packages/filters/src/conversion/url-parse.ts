@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { defineFilter, objectShape, type Shape, shapes, type Value } from '@stackwright/language'
 
 // The regular expression of RFC 3986, appendix B; linear, as no part can match in two ways.
 const parts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/
@@ -29,6 +29,13 @@ export default defineFilter({
     { value: 'http://[::1]:80', output: { scheme: 'http', host: '[::1]', port: 80 } },
     { value: 'mailto:ada@example.com', output: { scheme: 'mailto', path: 'ada@example.com' } },
   ],
+  shape: () => {
+    const part = (shape: Shape) => ({ shape, optional: true })
+    const names = ['scheme', 'host', 'user', 'pass', 'path', 'query', 'fragment']
+    return objectShape(
+      new Map([...names.map((name) => [name, part(shapes.text)] as const), ['port', part(shapes.number)]]),
+    )
+  },
   run: (value: string | null): Value => {
     const [, scheme, authority, path, query, fragment] = parts.exec(value ?? '') ?? []
     const at = authority?.lastIndexOf('@') ?? -1

@@ -1,5 +1,5 @@
+import { trimCharacters } from '@stackwright/language'
 import { defineTextInputFilter } from '../shared/text-input-filter.ts'
-import { trimCharacters } from '../shared/trim-characters.ts'
 
 export default defineTextInputFilter({
   name: 'trim',

@@ -1,5 +1,6 @@
 import { defineFilter, t, type Value } from '@stackwright/language'
 import { appendAt } from '../shared/append-at.ts'
+import { shapeWithAdded } from '../shared/path-shapes.ts'
 
 export default defineFilter({
   name: 'append',
@@ -18,5 +19,6 @@ export default defineFilter({
     { value: {}, arguments: [1, 'new'], output: { new: [1] } },
     { value: 'x', arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: shapeWithAdded,
   run: (value: Value, { value: item, path }) => appendAt(value, path, (list) => list.concat([item])),
 })

@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { defineFilter, nullable, type Value, valuesOf } from '@stackwright/language'
 import { smallest } from '../shared/extremes.ts'
 
 export default defineFilter({
@@ -14,5 +14,6 @@ export default defineFilter({
     { value: [], output: null },
     { value: 'no list', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) => nullable(valuesOf(value), 'unlikely'),
   run: (value: readonly Value[] | null) => smallest(value ?? []),
 })

@@ -7,7 +7,7 @@ export default defineFilter({
   group: 'list',
   value: { type: 'list', nullable: true },
   inputs: {},
-  output: { type: 'number' },
+  output: { type: 'number', nullable: true },
   examples: [
     { value: [1, 2, 3, 4], output: 2.5 },
     { value: [], output: null },

@@ -1,5 +1,5 @@
 import { defineFilter, t, type Value } from '@stackwright/language'
-import { sameEntries } from '../shared/same-entries.ts'
+import { keptEntriesShape, sameEntries } from '../shared/same-entries.ts'
 
 export default defineFilter({
   name: 'diff_assoc',
@@ -16,5 +16,6 @@ export default defineFilter({
     { value: [{ a: 'green' }], arguments: [[{ a: 'green' }]], output: [] },
     { value: 'text', arguments: [[]], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: keptEntriesShape,
   run: (value: Value, { value: other }) => sameEntries(value, other, false),
 })

@@ -1,4 +1,4 @@
-import { defineFilter, t, type Value } from '@stackwright/language'
+import { defineFilter, listOfValues, t, type Value } from '@stackwright/language'
 import { valueSet } from '../shared/value-set.ts'
 
 export default defineFilter({
@@ -15,6 +15,7 @@ export default defineFilter({
     { value: [1], arguments: [[]], output: [1] },
     { value: [1], arguments: ['x'], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: listOfValues,
   run: (value: readonly Value[] | null, { value: other }) => {
     const known = valueSet(other ?? [])
     return (value ?? []).filter((item) => !known.has(item))

@@ -1,4 +1,4 @@
-import { defineFilter, t, type Value } from '@stackwright/language'
+import { defineFilter, shapes, t, type Value } from '@stackwright/language'
 import { checkListLength, checkRange } from '../shared/bounded.ts'
 
 export default defineFilter({
@@ -19,6 +19,7 @@ export default defineFilter({
     { value: 1, arguments: [0, -1], fails: 'ARGUMENT.OUT_OF_RANGE' },
     { value: 1, arguments: [0, 999999999], fails: 'LIMIT.REACHED' },
   ],
+  shape: (value, { constant }) => (constant('start') === 0 ? shapes.list(value) : shapes.any),
   run: (value: Value, { start, count }) => {
     checkListLength(checkRange('count', count, 0, Number.MAX_SAFE_INTEGER))
     if (start === 0) return new Array<Value>(count).fill(value)

@@ -1,4 +1,4 @@
-import { defineFilter, getPath, t, truthy, type Value } from '@stackwright/language'
+import { defineFilter, getPath, listOfValues, t, truthy, type Value } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 
 export default defineFilter({
@@ -14,6 +14,7 @@ export default defineFilter({
     { value: [{ a: 1 }, { a: 0 }], arguments: ['a'], output: [{ a: 1 }] },
     { value: 'x', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: listOfValues,
   run: (value: readonly Value[] | null, { path }) => {
     const keys = pathKeys(path)
     return (value ?? []).filter((item) => truthy(getPath(item, keys) ?? null))

@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { defineFilter, listOfValues, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'filter_null',
@@ -13,5 +13,6 @@ export default defineFilter({
     { value: [null], output: [] },
     { value: 'no list', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: listOfValues,
   run: (value: readonly Value[] | null) => (value ?? []).filter((item) => item !== null),
 })

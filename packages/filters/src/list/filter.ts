@@ -1,14 +1,4 @@
-import {
-  binary,
-  constant,
-  defineFilter,
-  reference,
-  shapes,
-  t,
-  truthy,
-  type Value,
-  valuesOf,
-} from '@stackwright/language'
+import { binary, constant, defineFilter, listOfValues, reference, t, truthy, type Value } from '@stackwright/language'
 import { forElement } from '../shared/elements.ts'
 import { stored } from '../shared/stored.ts'
 
@@ -27,7 +17,7 @@ export default defineFilter({
     { value: null, arguments: [isEven], output: [] },
     { value: 'no list', arguments: [isEven], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  shape: (value) => shapes.list(valuesOf(value)),
+  shape: listOfValues,
   run: (value: readonly Value[] | null, { code }) =>
     (value ?? []).filter((_, index, list) => truthy(forElement(code, list, index))),
 })

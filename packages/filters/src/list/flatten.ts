@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { defineFilter, flattenedShape, type Value } from '@stackwright/language'
 import { checkListLength } from '../shared/bounded.ts'
 
 export default defineFilter({
@@ -14,6 +14,7 @@ export default defineFilter({
     { value: [{ a: [1] }, []], output: [{ a: [1] }] },
     { value: 1, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: flattenedShape,
   run: (value: readonly Value[] | null) => {
     const flat: Value[] = []
     // A stack of its own: lists may nest deeper than calls can.

@@ -1,4 +1,4 @@
-import { defineFilter, getPath, setOwn, t, toText, type Value } from '@stackwright/language'
+import { defineFilter, getPath, listOfValues, setOwn, shapes, t, toText, type Value } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 
 export default defineFilter({
@@ -28,6 +28,7 @@ export default defineFilter({
     { value: [], arguments: ['g'], output: {} },
     { value: {}, arguments: ['g'], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) => shapes.dictionary(listOfValues(value)),
   run: (value: readonly Value[] | null, { path }) => {
     const keys = pathKeys(path)
     const groups = new Map<string, Value[]>()

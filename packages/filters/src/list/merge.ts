@@ -1,4 +1,12 @@
-import { argumentWrongType, defineFilter, describeType, isObject, t, type Value } from '@stackwright/language'
+import {
+  argumentWrongType,
+  defineFilter,
+  describeType,
+  isObject,
+  mergedShape,
+  t,
+  type Value,
+} from '@stackwright/language'
 import { checkListLength } from '../shared/bounded.ts'
 
 export default defineFilter({
@@ -17,6 +25,7 @@ export default defineFilter({
     { value: [], arguments: [{ a: 1 }], output: { a: 1 } },
     { value: [1], arguments: [{ a: 1 }], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (one, { value }) => mergedShape(one, value('value')),
   run: (value: Value, { value: other }) => {
     if (isNothing(value) && (isObject(other) || Array.isArray(other))) return other
     if (isNothing(other) && (isObject(value) || Array.isArray(value))) return value

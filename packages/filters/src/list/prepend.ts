@@ -1,5 +1,6 @@
 import { defineFilter, t, type Value } from '@stackwright/language'
 import { appendAt } from '../shared/append-at.ts'
+import { shapeWithAdded } from '../shared/path-shapes.ts'
 
 export default defineFilter({
   name: 'prepend',
@@ -17,5 +18,6 @@ export default defineFilter({
     { value: { a: [1] }, arguments: [0, 'a'], output: { a: [0, 1] } },
     { value: 'x', arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: shapeWithAdded,
   run: (value: Value, { value: item, path }) => appendAt(value, path, (list) => [item].concat(list)),
 })

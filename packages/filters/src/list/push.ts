@@ -1,4 +1,4 @@
-import { defineFilter, t, type Value } from '@stackwright/language'
+import { defineFilter, extendedList, t, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'push',
@@ -15,6 +15,7 @@ export default defineFilter({
     { value: [1], arguments: [[2]], output: [1, [2]] },
     { value: 1, arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (list, { value }) => extendedList(list, value('value')),
   // concat copies several times faster than spreading, which counts when lists grow in loops.
   run: (value: readonly Value[] | null, { value: item }) => (value ?? []).concat([item]),
 })

@@ -11,7 +11,7 @@ export default defineFilter({
     start: t.int({ help: 'The first number. With this argument alone, the range goes from the value to it.' }),
     stop: t.int({ optional: true, nullable: true, help: 'The last number.' }),
   },
-  output: { type: 'list' },
+  output: { type: 'list', of: 'int' },
   examples: [
     { value: null, arguments: [10, 13], output: [10, 11, 12, 13] },
     { value: 1, arguments: [3], output: [1, 2, 3] },

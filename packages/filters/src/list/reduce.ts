@@ -1,4 +1,4 @@
-import { binary, defineFilter, reference, t, type Value } from '@stackwright/language'
+import { binary, defineFilter, joinShapes, reference, t, type Value } from '@stackwright/language'
 import { forElement } from '../shared/elements.ts'
 import { stored } from '../shared/stored.ts'
 
@@ -20,6 +20,7 @@ export default defineFilter({
     { value: [], arguments: [added], output: 0 },
     { value: ['x'], arguments: [added], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (_, { value, element }) => joinShapes(value('initial_value'), element('code')),
   run: (value: readonly Value[] | null, { code, initial_value }) =>
     (value ?? []).reduce<Value>((result, _, index, list) => forElement(code, list, index, result), initial_value),
 })

@@ -1,4 +1,13 @@
-import { defineFilter, getPath, isObject, looseEquals, strictEquals, t, type Value } from '@stackwright/language'
+import {
+  defineFilter,
+  getPath,
+  isObject,
+  listOfValues,
+  looseEquals,
+  strictEquals,
+  t,
+  type Value,
+} from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 
 export default defineFilter({
@@ -21,6 +30,7 @@ export default defineFilter({
     { value: [{ v: 1 }, { v: 2 }], arguments: [{ v: 2 }, 'v'], output: [{ v: 1 }] },
     { value: 'x', arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: listOfValues,
   run: (value: readonly Value[] | null, { value: unwanted, path, strict }) => {
     const keys = pathKeys(path)
     const equals = strict ? strictEquals : looseEquals

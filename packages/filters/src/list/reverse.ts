@@ -1,4 +1,4 @@
-import { defineFilter, shapes, type Value, valuesOf } from '@stackwright/language'
+import { defineFilter, listOfValues, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'reverse',
@@ -13,6 +13,6 @@ export default defineFilter({
     { value: [], output: [] },
     { value: 'no list', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  shape: (value) => shapes.list(valuesOf(value)),
+  shape: listOfValues,
   run: (value: readonly Value[] | null) => (value ?? []).toReversed(),
 })

@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { asListShape, defineFilter, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'safe_array',
@@ -13,5 +13,6 @@ export default defineFilter({
     { value: [12], output: [12] },
     { value: null, output: [] },
   ],
+  shape: asListShape,
   run: (value: Value) => (value === null ? [] : Array.isArray(value) ? value : [value]),
 })

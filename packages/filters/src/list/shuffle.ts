@@ -1,4 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
+import { defineFilter, listOfValues, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'shuffle',
@@ -14,6 +14,7 @@ export default defineFilter({
     { value: ['a', 'a', 'a'], output: ['a', 'a', 'a'] },
     { value: 'x', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: listOfValues,
   run: (value: readonly Value[] | null, _, { randomBytes }) => {
     const list = [...(value ?? [])]
     const words = new Uint32Array(randomBytes(list.length * 4).slice().buffer)

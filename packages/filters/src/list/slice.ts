@@ -1,4 +1,4 @@
-import { defineFilter, shapes, t, type Value, valuesOf } from '@stackwright/language'
+import { defineFilter, listOfValues, t, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'slice',
@@ -18,7 +18,7 @@ export default defineFilter({
     { value: [1, 2, 3], arguments: [0, -1], output: [1, 2] },
     { value: 'x', arguments: [0], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  shape: (value) => shapes.list(valuesOf(value)),
+  shape: listOfValues,
   run: (value: readonly Value[] | null, { offset, length }) => {
     const list = value ?? []
     const from = offset < 0 ? Math.max(0, list.length + offset) : offset

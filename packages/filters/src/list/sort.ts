@@ -6,13 +6,12 @@ import {
   Failure,
   getPath,
   isNumber,
+  listOfValues,
   reference,
-  shapes,
   t,
   toText,
   tryNumber,
   type Value,
-  valuesOf,
 } from '@stackwright/language'
 import { forElement } from '../shared/elements.ts'
 import { pathKeys } from '../shared/path-keys.ts'
@@ -71,7 +70,7 @@ export default defineFilter({
     { value: ['a10', 'a9'], arguments: [{ kind: 'constant', value: '' }, 'natural'], output: ['a9', 'a10'] },
     { value: [2, 1], arguments: [{ kind: 'constant', value: '' }, 'random'], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
-  shape: (value) => shapes.list(valuesOf(value)),
+  shape: listOfValues,
   run: (value: readonly Value[] | null, { path, type, asc }) => {
     const compare = Object.hasOwn(orders, type) ? orders[type] : undefined
     if (!compare)

@@ -1,4 +1,4 @@
-import { defineFilter, getPath, shapes, t, type Value, valueKey, valuesOf } from '@stackwright/language'
+import { defineFilter, getPath, listOfValues, t, type Value, valueKey } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 
 export default defineFilter({
@@ -22,7 +22,7 @@ export default defineFilter({
     { value: [[1], [1]], output: [[1]] },
     { value: 'x', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  shape: (value) => shapes.list(valuesOf(value)),
+  shape: listOfValues,
   run: (value: readonly Value[] | null, { path }) => {
     const keys = pathKeys(path)
     const seen = new Set<string>()

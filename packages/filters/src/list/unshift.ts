@@ -1,4 +1,4 @@
-import { defineFilter, t, type Value } from '@stackwright/language'
+import { defineFilter, extendedList, t, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'unshift',
@@ -15,5 +15,6 @@ export default defineFilter({
     { value: [1], arguments: [[2]], output: [[2], 1] },
     { value: 1, arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (list, { value }) => extendedList(list, value('value')),
   run: (value: readonly Value[] | null, { value: item }) => [item].concat(value ?? []),
 })

@@ -1,4 +1,15 @@
-import { argumentWrongType, compareValues, defineFilter, t, toNumber, type Value } from '@stackwright/language'
+import {
+  argumentWrongType,
+  compareValues,
+  defineFilter,
+  joinShapes,
+  nullable,
+  shapes,
+  t,
+  toNumber,
+  type Value,
+  valuesOf,
+} from '@stackwright/language'
 import { smallest } from '../shared/extremes.ts'
 
 export default defineFilter({
@@ -15,6 +26,12 @@ export default defineFilter({
     { value: [3, 1, 2], output: 1 },
     { value: 'x', arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) =>
+    value.any
+      ? shapes.any
+      : value.list
+        ? joinShapes(nullable(valuesOf(value), 'unlikely'), shapes.number)
+        : shapes.number,
   run: (value: Value, { value: other }) => {
     if (Array.isArray(value) && other === undefined) return smallest(value)
     if (other === undefined) throw argumentWrongType({ name: 'value', expected: 'a number', got: 'left out' })

@@ -4,9 +4,12 @@ import {
   describeType,
   isObject,
   own,
+  partOfShape,
   setOwn,
+  shapes,
   toText,
   type Value,
+  valuesOf,
 } from '@stackwright/language'
 
 export default defineFilter({
@@ -28,6 +31,10 @@ export default defineFilter({
     { value: [], output: {} },
     { value: ['a'], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value) => {
+    const entry = partOfShape(valuesOf(value), 'value')
+    return shapes.dictionary(entry.there === 'yes' ? entry.shape : shapes.any)
+  },
   run: (value: readonly Value[] | null) => {
     const object: Record<string, Value> = {}
     for (const entry of value ?? []) {

@@ -1,4 +1,4 @@
-import { defineFilter, setOwn, t, toText, type Value } from '@stackwright/language'
+import { defineFilter, joinShapes, setOwn, shapes, t, toText, type Value, valuesOf } from '@stackwright/language'
 
 export default defineFilter({
   name: 'create_object',
@@ -13,6 +13,7 @@ export default defineFilter({
     { value: ['a', 'b'], arguments: [[1]], output: { a: 1, b: null } },
     { value: 'a', arguments: [[1]], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (_, { value }) => shapes.dictionary(joinShapes(valuesOf(value('values')), shapes.null)),
   run: (value: readonly Value[] | null, { values }) => {
     const object: Record<string, Value> = {}
     for (const [index, key] of (value ?? []).entries()) setOwn(object, toText(key), values?.[index] ?? null)

@@ -1,5 +1,4 @@
-import { defineFilter, type Value } from '@stackwright/language'
-import { entriesOf } from '../shared/entries-of.ts'
+import { defineFilter, entriesOf, entriesOfShape, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'entries',
@@ -15,5 +14,6 @@ export default defineFilter({
     { value: ['x'], output: [{ key: 0, value: 'x' }] },
     { value: true, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: entriesOfShape,
   run: (value: Value) => entriesOf(value).map(([key, item]) => ({ key, value: item })),
 })

@@ -1,4 +1,4 @@
-import { defineFilter, setOwn, t, toText, type Value } from '@stackwright/language'
+import { defineFilter, setOwn, shapes, t, toText, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'fill_keys',
@@ -14,6 +14,11 @@ export default defineFilter({
     { value: 'x', arguments: [[]], output: {} },
     { value: 0, arguments: ['a'], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value, { constant }) => {
+    const keys = constant('keys')
+    if (!Array.isArray(keys)) return shapes.dictionary(value)
+    return shapes.object(Object.fromEntries(keys.map((key) => [toText(key as Value), value])))
+  },
   run: (value: Value, { keys }) => {
     const object: Record<string, Value> = {}
     for (const key of keys) setOwn(object, toText(key), value)

@@ -1,4 +1,4 @@
-import { defineFilter, t, truthy, type Value } from '@stackwright/language'
+import { defineFilter, joinShapes, nonNull, t, truthy, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'first_notempty',
@@ -12,5 +12,6 @@ export default defineFilter({
     { value: '', arguments: [1], output: 1 },
     { value: 'a', arguments: [1], output: 'a' },
   ],
+  shape: (one, { value }) => joinShapes(nonNull(one), value('value')),
   run: (value: Value, { value: otherwise }) => (truthy(value) ? value : otherwise),
 })

@@ -1,5 +1,4 @@
-import { defineFilter, shapes, type Value } from '@stackwright/language'
-import { entriesOf } from '../shared/entries-of.ts'
+import { defineFilter, entriesOf, keysOfShape, shapes, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'keys',
@@ -16,6 +15,6 @@ export default defineFilter({
     { value: null, output: [] },
     { value: 'x', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  shape: (value) => shapes.list(value.list ? shapes.any : shapes.text),
+  shape: (value) => shapes.list(keysOfShape(value)),
   run: (value: Value) => entriesOf(value).map(([key]) => key),
 })

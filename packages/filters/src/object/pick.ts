@@ -1,6 +1,16 @@
-import { defineFilter, getKey, setOwn, t, type Value } from '@stackwright/language'
+import {
+  defineFilter,
+  eachObjectShape,
+  getKey,
+  pickedShape,
+  setOwn,
+  shapes,
+  t,
+  type Value,
+} from '@stackwright/language'
 import { eachObject } from '../shared/each-object.ts'
 import { keyList } from '../shared/key-list.ts'
+import { writtenKeys } from '../shared/path-shapes.ts'
 
 export default defineFilter({
   name: 'pick',
@@ -15,6 +25,10 @@ export default defineFilter({
     { value: [{ a: 1, b: 2 }], arguments: ['b'], output: [{ b: 2 }] },
     { value: 'x', arguments: [['a']], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value, args) => {
+    const keys = writtenKeys(args)
+    return keys ? eachObjectShape(value, (object) => pickedShape(object, keys)) : shapes.any
+  },
   run: (value: Value, { keys }) => {
     const wanted = keyList(keys)
     return eachObject(value, (object) => {

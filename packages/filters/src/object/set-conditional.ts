@@ -1,5 +1,6 @@
-import { defineFilter, setPath, t, truthy, type Value } from '@stackwright/language'
+import { defineFilter, joinShapes, setPath, t, truthy, type Value } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
+import { shapeWithSet } from '../shared/path-shapes.ts'
 
 export default defineFilter({
   name: 'set_conditional',
@@ -18,6 +19,7 @@ export default defineFilter({
     { value: { a: 1 }, arguments: ['b', 2, false], output: { a: 1 } },
     { value: 'text', arguments: ['a', 1, true], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value, args) => joinShapes(value, shapeWithSet(value, args)),
   run: (value: Value, { path, value: replacement, conditional }) =>
     truthy(conditional) ? setPath(value, pathKeys(path), replacement) : value,
 })

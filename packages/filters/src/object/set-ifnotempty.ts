@@ -1,5 +1,6 @@
-import { defineFilter, setPath, t, truthy, type Value } from '@stackwright/language'
+import { defineFilter, joinShapes, setPath, t, truthy, type Value } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
+import { shapeWithSet } from '../shared/path-shapes.ts'
 
 export default defineFilter({
   name: 'set_ifnotempty',
@@ -17,6 +18,7 @@ export default defineFilter({
     { value: { a: 1 }, arguments: ['b', ''], output: { a: 1 } },
     { value: 'text', arguments: ['a', 1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value, args) => joinShapes(value, shapeWithSet(value, args)),
   run: (value: Value, { path, value: replacement }) =>
     truthy(replacement) ? setPath(value, pathKeys(path), replacement) : value,
 })

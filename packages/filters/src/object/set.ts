@@ -1,5 +1,6 @@
 import { defineFilter, setPath, t, type Value } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
+import { shapeWithSet } from '../shared/path-shapes.ts'
 
 export default defineFilter({
   name: 'set',
@@ -20,5 +21,6 @@ export default defineFilter({
     { value: 'text', arguments: ['a', 1], fails: 'ARGUMENT.WRONG_TYPE' },
     { value: [1], arguments: ['a', 1], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
+  shape: shapeWithSet,
   run: (value: Value, { path, value: replacement }) => setPath(value, pathKeys(path), replacement),
 })

@@ -1,6 +1,7 @@
-import { defineFilter, setOwn, t, type Value } from '@stackwright/language'
+import { defineFilter, eachObjectShape, setOwn, shapes, t, unpickedShape, type Value } from '@stackwright/language'
 import { eachObject } from '../shared/each-object.ts'
 import { keyList } from '../shared/key-list.ts'
+import { writtenKeys } from '../shared/path-shapes.ts'
 
 export default defineFilter({
   name: 'unpick',
@@ -15,6 +16,10 @@ export default defineFilter({
     { value: [{ a: 1, b: 2 }], arguments: ['b'], output: [{ a: 1 }] },
     { value: 'x', arguments: [['a']], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: (value, args) => {
+    const keys = writtenKeys(args)
+    return keys ? eachObjectShape(value, (object) => unpickedShape(object, keys)) : shapes.any
+  },
   run: (value: Value, { keys }) => {
     const unwanted = new Set(keyList(keys))
     return eachObject(value, (object) => {

@@ -1,5 +1,6 @@
-import { defineFilter, t, unsetPath, type Value } from '@stackwright/language'
+import { defineFilter, shapes, t, unsetPath, type Value, withoutPart } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
+import { writtenPath } from '../shared/path-shapes.ts'
 
 export default defineFilter({
   name: 'unset',
@@ -15,5 +16,9 @@ export default defineFilter({
     { value: [1, 2], arguments: [0], output: [2] },
     { value: null, arguments: ['a'], output: null },
   ],
+  shape: (value, args) => {
+    const path = writtenPath(args)
+    return path ? withoutPart(value, path) : shapes.any
+  },
   run: (value: Value, { path }) => unsetPath(value, pathKeys(path)),
 })

@@ -1,5 +1,4 @@
-import { defineFilter, shapes, type Value, valuesOf } from '@stackwright/language'
-import { entriesOf } from '../shared/entries-of.ts'
+import { defineFilter, entriesOf, listOfValues, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'values',
@@ -15,6 +14,6 @@ export default defineFilter({
     { value: ['x'], output: ['x'] },
     { value: 1, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  shape: (value) => shapes.list(valuesOf(value)),
+  shape: listOfValues,
   run: (value: Value) => entriesOf(value).map(([, item]) => item),
 })

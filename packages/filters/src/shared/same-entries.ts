@@ -1,5 +1,15 @@
-import { isObject, own, setOwn, type Value, valueKey } from '@stackwright/language'
-import { entriesOf } from './entries-of.ts'
+import {
+  entriesOf,
+  isObject,
+  joinAll,
+  objectShape,
+  own,
+  type Shape,
+  setOwn,
+  shapes,
+  type Value,
+  valueKey,
+} from '@stackwright/language'
 
 /**
  * The entries of a list or an object whose key and value are both in the other one (or are not, when `wanted` is false). A list
@@ -12,4 +22,15 @@ export function sameEntries(value: Value, other: Value, wanted: boolean): Value 
   const result: Record<string, Value> = {}
   for (const [key] of kept) setOwn(result, String(key), own(value, String(key)) as Value)
   return result
+}
+
+/** Some entries of a list or an object, or all. */
+export function keptEntriesShape({ any, null: nothing, list, object }: Shape): Shape {
+  if (any) return shapes.any
+  const fields = [...(object?.fields ?? [])].map(([name, field]) => [name, { ...field, optional: true }] as const)
+  return joinAll([
+    nothing ? shapes.list(shapes.never) : shapes.never,
+    list ? shapes.list(list.of) : shapes.never,
+    object ? objectShape(new Map(fields), object.open, object.rest) : shapes.never,
+  ])
 }

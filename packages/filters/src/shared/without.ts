@@ -1,4 +1,12 @@
-import { defineFilter, type FilterDefinition, type FilterExample, getPath, t, type Value } from '@stackwright/language'
+import {
+  defineFilter,
+  type FilterDefinition,
+  type FilterExample,
+  getPath,
+  listOfValues,
+  t,
+  type Value,
+} from '@stackwright/language'
 import { pathKeys } from './path-keys.ts'
 
 /** A filter that drops the elements of a list that are, or have at a path, something unwanted. */
@@ -16,6 +24,7 @@ export function defineWithout(declaration: {
     value: { type: 'list', nullable: true },
     inputs: { path: t.text({ optional: true, default: '', help: 'For objects: the key that is looked at.' }) },
     output: { type: 'list' },
+    shape: listOfValues,
     run: (value: readonly Value[] | null, { path }) => {
       const keys = pathKeys(path)
       return (value ?? []).filter((item) => !unwanted(getPath(item, keys) ?? null))

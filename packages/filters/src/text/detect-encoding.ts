@@ -9,7 +9,7 @@ export default defineFilter({
   group: 'text',
   value: { type: 'text', nullable: true },
   inputs: { encodings: t.text({ optional: true, default: '', help: 'Encodings to try, with commas between.' }) },
-  output: { type: 'text' },
+  output: { type: 'text', nullable: true },
   examples: [
     { value: 'étude', output: 'UTF-8' },
     { value: 'etude', output: 'ASCII' },

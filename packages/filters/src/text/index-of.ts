@@ -1,4 +1,4 @@
-import { defineFilter, t } from '@stackwright/language'
+import { defineFilter, joinShapes, shapes, t } from '@stackwright/language'
 import { characterCount } from '../shared/characters.ts'
 
 export default defineFilter({
@@ -14,6 +14,7 @@ export default defineFilter({
     { value: 'Epic Battle', arguments: ['Battle'], output: 5 },
     { value: 'Epic Battle', arguments: ['x'], output: false },
   ],
+  shape: () => joinShapes(shapes.number, shapes.bool),
   run: (value: string | null, { search }) => {
     const text = value ?? ''
     const position = text.indexOf(search)

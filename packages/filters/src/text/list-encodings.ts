@@ -8,7 +8,7 @@ export default defineFilter({
   group: 'text',
   value: { type: 'any', nullable: true },
   inputs: {},
-  output: { type: 'list' },
+  output: { type: 'list', of: 'text' },
   examples: [{ value: null }, { value: 'anything' }],
   run: (_value: Value) => encodingNames,
 })

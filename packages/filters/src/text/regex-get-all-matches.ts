@@ -1,4 +1,4 @@
-import { defineFilter, t } from '@stackwright/language'
+import { defineFilter, shapes, t } from '@stackwright/language'
 import { compilePattern } from '../shared/pattern.ts'
 
 export default defineFilter({
@@ -22,6 +22,7 @@ export default defineFilter({
     { value: '/\\d/', arguments: ['none'], output: [[]] },
     { value: '/a{2,1}/', arguments: ['aa'], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
+  shape: () => shapes.list(shapes.list(shapes.text)),
   run: (pattern: string, { subject }) => {
     const expression = compilePattern(pattern)
     const lists: string[][] = Array.from({ length: expression.groupCount() + 1 }, () => [])

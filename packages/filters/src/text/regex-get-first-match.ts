@@ -10,7 +10,7 @@ export default defineFilter({
   group: 'text',
   value: { type: 'text' },
   inputs: { subject: t.text({ nullable: true, help: 'The text to look into.' }) },
-  output: { type: 'list' },
+  output: { type: 'list', of: 'text' },
   examples: [
     {
       value: '/(\\w+)@(\\w+)\\.(\\w+)/',

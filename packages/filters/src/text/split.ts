@@ -8,7 +8,7 @@ export default defineFilter({
   group: 'text',
   value: { type: 'text', nullable: true },
   inputs: { separator: t.text({ help: 'What stands between the parts.' }) },
-  output: { type: 'list' },
+  output: { type: 'list', of: 'text' },
   examples: [
     { value: 'a,b,,c', arguments: [','], output: ['a', 'b', '', 'c'] },
     { value: 'né', arguments: [''], output: ['n', 'é'] },

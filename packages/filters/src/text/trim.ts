@@ -1,5 +1,4 @@
-import { defineFilter, t } from '@stackwright/language'
-import { trimCharacters } from '../shared/trim-characters.ts'
+import { defineFilter, t, trimCharacters } from '@stackwright/language'
 
 export default defineFilter({
   name: 'trim',

@@ -1,4 +1,4 @@
-import { defineFunction, t, timeoutOf } from '@stackwright/language'
+import { defineFunction, shapes, t, timeoutOf } from '@stackwright/language'
 import { headerLines } from '../shared/header-lines.ts'
 
 export default defineFunction({
@@ -61,6 +61,16 @@ export default defineFunction({
       fails: 'ARGUMENT.WRONG_TYPE',
     },
   ],
+  shape: () =>
+    shapes.object({
+      request: shapes.object({
+        url: shapes.text,
+        method: shapes.text,
+        headers: shapes.list(shapes.text),
+        params: shapes.any,
+      }),
+      response: shapes.object({ headers: shapes.list(shapes.text), result: shapes.any, status: shapes.number }),
+    }),
   run: ({ url, method, params, headers, timeout, follow_location, verify_host, verify_peer }, run) =>
     run.host.http.request({
       url: url.trim(),

@@ -1,4 +1,4 @@
-import { defineFunction, reference, t } from '@stackwright/language'
+import { defineFunction, listOfValues, reference, t } from '@stackwright/language'
 import { stored } from '../shared/example.ts'
 import { compareLists, keysOf } from '../shared/keyed-elements.ts'
 
@@ -28,6 +28,7 @@ export default defineFunction({
     { inputs: { list: [1], value: null }, output: [1] },
     { inputs: { list: 'text', value: [] }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => listOfValues(value('list')),
   compile: (parts) =>
     compareLists(parts, (first, second) => {
       const known = keysOf(second)

@@ -1,4 +1,4 @@
-import { defineFunction, reference, setOwn, t, toText, type Value } from '@stackwright/language'
+import { defineFunction, listOfValues, reference, setOwn, shapes, t, toText, type Value } from '@stackwright/language'
 import { forEachElement } from '../shared/elements.ts'
 import { stored } from '../shared/example.ts'
 
@@ -38,6 +38,7 @@ export default defineFunction({
     { inputs: { list: [], by: gender }, output: {} },
     { inputs: { list: 'text', by: gender }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => shapes.dictionary(listOfValues(value('list'))),
   compile: (parts) =>
     forEachElement(parts, 'by', (list, by) => {
       const groups = new Map<string, Value[]>()

@@ -1,4 +1,4 @@
-import { binary, constant, defineFunction, reference, t, type Value } from '@stackwright/language'
+import { binary, constant, defineFunction, listOfValues, reference, shapes, t, type Value } from '@stackwright/language'
 import { testElements } from '../shared/elements.ts'
 import { stored } from '../shared/example.ts'
 
@@ -22,6 +22,10 @@ export default defineFunction({
     { inputs: { list: null, if: isEven }, output: { true: [], false: [] } },
     { inputs: { list: 'text', if: isEven }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => {
+    const part = listOfValues(value('list'))
+    return shapes.object({ true: part, false: part })
+  },
   compile: (parts) =>
     testElements(parts, (list, holds) => {
       const parted: { true: Value[]; false: Value[] } = { true: [], false: [] }

@@ -1,4 +1,4 @@
-import { defineFunction, t } from '@stackwright/language'
+import { defineFunction, listOfValues, nullable, t, valuesOf } from '@stackwright/language'
 import { asList } from '../shared/as-list.ts'
 import { changedTargetOf } from '../shared/parts.ts'
 
@@ -17,6 +17,8 @@ export default defineFunction({
     { inputs: { variable: 'x' }, output: null, state: { before: { x: [] }, after: { x: [] } } },
     { inputs: { variable: 'x' }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 1 } } },
   ],
+  shape: ({ target }) => nullable(valuesOf(target('variable')), 'unlikely'),
+  writes: ({ target }) => listOfValues(target('variable')),
   compile: (parts) => {
     const target = changedTargetOf(parts, 'variable')
     return (run) => {

@@ -1,4 +1,4 @@
-import { defineFunction, joinShapes, shapes, t } from '@stackwright/language'
+import { defineFunction, extendedList, t } from '@stackwright/language'
 import { asList } from '../shared/as-list.ts'
 import { changeVariable } from '../shared/change-variable.ts'
 
@@ -19,7 +19,7 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 'a' }, state: { before: { x: null }, after: { x: ['a'] } } },
     { inputs: { variable: 'x', value: [1] }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'text' } } },
   ],
-  writes: ({ target, value }) => shapes.list(joinShapes(target('variable').list?.of ?? shapes.never, value('value'))),
+  writes: ({ target, value }) => extendedList(target('variable'), value('value')),
   // concat copies several times faster than spreading, which counts when lists grow in loops.
   compile: (parts) => changeVariable(parts, (list, item) => asList(list).concat([item])),
 })

@@ -1,4 +1,4 @@
-import { defineFunction, reference, t } from '@stackwright/language'
+import { defineFunction, joinShapes, reference, shapes, t, valuesOf } from '@stackwright/language'
 import { stored } from '../shared/example.ts'
 import { compareLists, withoutRepeated } from '../shared/keyed-elements.ts'
 
@@ -31,5 +31,6 @@ export default defineFunction({
     { inputs: { list: null, value: [1] }, output: [1] },
     { inputs: { list: 'text', value: [] }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => shapes.list(joinShapes(valuesOf(value('list')), valuesOf(value('value')))),
   compile: (parts) => compareLists(parts, (first, second) => withoutRepeated([...first, ...second])),
 })

@@ -1,4 +1,4 @@
-import { defineFunction, t } from '@stackwright/language'
+import { defineFunction, extendedList, t } from '@stackwright/language'
 import { asList } from '../shared/as-list.ts'
 import { changeVariable } from '../shared/change-variable.ts'
 
@@ -19,5 +19,6 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 'a' }, state: { before: { x: [] }, after: { x: ['a'] } } },
     { inputs: { variable: 'x', value: [1] }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'text' } } },
   ],
+  writes: ({ target, value }) => extendedList(target('variable'), value('value')),
   compile: (parts) => changeVariable(parts, (list, item) => [item].concat(asList(list))),
 })

@@ -1,5 +1,5 @@
 import { bulkInsertStatement, counterStatement, jsonRows, selectionOf } from '@stackwright/database'
-import { defineFunction, Exact, normalizeNumber, t, type Value, type ValueClosure } from '@stackwright/language'
+import { defineFunction, Exact, normalizeNumber, shapes, t, type Value, type ValueClosure } from '@stackwright/language'
 import { readAll, recordsOf } from '../shared/bulk-change.ts'
 import { stepRecordReader, stepTable } from '../shared/step-table.ts'
 
@@ -40,6 +40,7 @@ export default defineFunction({
     { title: 'No records', inputs: { table: 'user', data: ['Ada'] }, fails: 'ARGUMENT.WRONG_TYPE' },
     { title: 'No such field', inputs: { table: 'user', data: [{ nickname: 'Ada' }] }, fails: 'COLUMN.UNKNOWN' },
   ],
+  shape: ({ record }) => shapes.list(record('table')),
   compile(parts) {
     const table = stepTable(parts)
     const reader = stepRecordReader(parts, table)

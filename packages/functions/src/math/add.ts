@@ -1,4 +1,4 @@
-import { add, defineFunction, t } from '@stackwright/language'
+import { add, defineFunction, shapes, t } from '@stackwright/language'
 import { changeVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
@@ -18,5 +18,6 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 0.2 }, state: { before: { x: 0.1 }, after: { x: 0.3 } } },
     { inputs: { variable: 'x', value: 1 }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'many' } } },
   ],
+  writes: () => shapes.number,
   compile: (parts) => changeVariable(parts, add),
 })

@@ -1,4 +1,4 @@
-import { defineFunction, t, toInteger } from '@stackwright/language'
+import { defineFunction, shapes, t, toInteger } from '@stackwright/language'
 import { changeVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
@@ -17,6 +17,7 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 9 }, state: { before: { x: 5 }, after: { x: 12 } } },
     { inputs: { variable: 'x', value: 1 }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'a' } } },
   ],
+  writes: () => shapes.number,
   compile: (parts) =>
     changeVariable(parts, (left, right) => Number(BigInt(toInteger(left)) ^ BigInt(toInteger(right)))),
 })

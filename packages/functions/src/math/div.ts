@@ -1,4 +1,4 @@
-import { defineFunction, divide, t } from '@stackwright/language'
+import { defineFunction, divide, shapes, t } from '@stackwright/language'
 import { changeVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
@@ -19,5 +19,6 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 0 }, fails: 'ARGUMENT.OUT_OF_RANGE', state: { before: { x: 1 } } },
     { inputs: { variable: 'x', value: 1 }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'many' } } },
   ],
+  writes: () => shapes.number,
   compile: (parts) => changeVariable(parts, divide),
 })

@@ -1,4 +1,4 @@
-import { defineFunction, multiply, t } from '@stackwright/language'
+import { defineFunction, multiply, shapes, t } from '@stackwright/language'
 import { changeVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
@@ -18,5 +18,6 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 0.5 }, state: { before: { x: 3 }, after: { x: 1.5 } } },
     { inputs: { variable: 'x', value: 1 }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'many' } } },
   ],
+  writes: () => shapes.number,
   compile: (parts) => changeVariable(parts, multiply),
 })

@@ -1,4 +1,4 @@
-import { defineFunction, subtract, t } from '@stackwright/language'
+import { defineFunction, shapes, subtract, t } from '@stackwright/language'
 import { changeVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
@@ -18,5 +18,6 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 0.1 }, state: { before: { x: 0.3 }, after: { x: 0.2 } } },
     { inputs: { variable: 'x', value: 1 }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'many' } } },
   ],
+  writes: () => shapes.number,
   compile: (parts) => changeVariable(parts, subtract),
 })

@@ -1,5 +1,4 @@
-import { defineFunction, t } from '@stackwright/language'
-import { entriesOf } from '../shared/entries-of.ts'
+import { defineFunction, entriesOf, entriesOfShape, t } from '@stackwright/language'
 
 export default defineFunction({
   name: 'object.entries',
@@ -16,5 +15,6 @@ export default defineFunction({
     { inputs: { value: {} }, output: [] },
     { inputs: { value: 'text' }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => entriesOfShape(value('value')),
   run: ({ value }) => entriesOf(value).map(([key, item]) => ({ key, value: item })),
 })

@@ -1,5 +1,4 @@
-import { defineFunction, t } from '@stackwright/language'
-import { entriesOf } from '../shared/entries-of.ts'
+import { defineFunction, entriesOf, keysOfShape, shapes, t } from '@stackwright/language'
 
 export default defineFunction({
   name: 'object.keys',
@@ -16,5 +15,6 @@ export default defineFunction({
     { inputs: { value: null }, output: [] },
     { inputs: { value: 'text' }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => shapes.list(keysOfShape(value('value'))),
   run: ({ value }) => entriesOf(value).map(([key]) => key),
 })

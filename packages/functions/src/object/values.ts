@@ -1,5 +1,4 @@
-import { defineFunction, t } from '@stackwright/language'
-import { entriesOf } from '../shared/entries-of.ts'
+import { defineFunction, entriesOf, listOfValues, t } from '@stackwright/language'
 
 export default defineFunction({
   name: 'object.values',
@@ -16,5 +15,6 @@ export default defineFunction({
     { inputs: { value: ['x'] }, output: ['x'] },
     { inputs: { value: 'text' }, fails: 'ARGUMENT.WRONG_TYPE' },
   ],
+  shape: ({ value }) => listOfValues(value('value')),
   run: ({ value }) => entriesOf(value).map(([, item]) => item),
 })

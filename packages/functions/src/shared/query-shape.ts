@@ -1,26 +1,41 @@
-import { nullable, type Shape, type StepShapes, shapes } from '@stackwright/language'
+import { mergedShape, nullable, pickedShape, type Shape, type StepShapes, shapes } from '@stackwright/language'
 
 /** What a query gives, by what it is asked to return. */
-export function shapeOfQuery({ constant, given, record }: StepShapes): Shape {
-  const computed = given.includes('eval') || given.includes('join')
-  const one = record('table', { output: constant('output'), more: computed })
+export function shapeOfQuery(args: StepShapes): Shape {
+  const { constant, given } = args
+  const paged = given.includes('page') || given.includes('per_page')
+  const listOf = (one: Shape) => (paged ? pageOf(one, given.includes('totals')) : shapes.list(one))
   switch (constant('return')) {
     case 'single':
-      return nullable(one)
+      return nullable(recordOf(args))
     case 'count':
       return shapes.number
     case 'exists':
       return shapes.bool
     case 'list':
-      return given.includes('page') || given.includes('per_page')
-        ? pageOf(one, given.includes('totals'))
-        : shapes.list(one)
+      return listOf(recordOf(args))
+    case 'aggregate':
+      return listOf(mergedShape(computed(args, 'group'), computed(args, 'aggregate')))
     case 'stream':
-      return shapes.list(one)
+      return shapes.list(recordOf(args))
     default:
       return shapes.any
   }
 }
+
+/** A record with the fields that are computed; `output` may choose among both. */
+function recordOf(args: StepShapes): Shape {
+  const output = args.constant('output')
+  const record = args.record('table', { output })
+  if (!args.given.includes('eval')) return record
+  const { object } = args.value('eval')
+  if (!object) return record.any ? record : shapes.openObject
+  const more = Array.isArray(output) ? pickedShape(object, output.map(String)) : args.value('eval')
+  return mergedShape(record, more)
+}
+
+const computed = ({ given, value }: StepShapes, argument: string): Shape =>
+  given.includes(argument) ? value(argument) : shapes.object({})
 
 function pageOf(record: Shape, totals: boolean): Shape {
   const page = nullable(shapes.number)

@@ -1,4 +1,4 @@
-import { defineFunction, t, toText } from '@stackwright/language'
+import { defineFunction, shapes, t, toText } from '@stackwright/language'
 import { changeVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
@@ -17,5 +17,6 @@ export default defineFunction({
     { inputs: { variable: 'x', value: '> ' }, state: { before: { x: 'Hi' }, after: { x: '> Hi' } } },
     { inputs: { variable: 'x', value: null }, state: { before: { x: 'Hi' }, after: { x: 'Hi' } } },
   ],
+  writes: () => shapes.text,
   compile: (parts) => changeVariable(parts, (text, added) => toText(added) + toText(text)),
 })

@@ -1,6 +1,5 @@
-import { defineFunction, t, toText } from '@stackwright/language'
+import { defineFunction, shapes, t, toText, trimCharacters } from '@stackwright/language'
 import { changeVariable } from '../shared/change-variable.ts'
-import { trimCharacters } from '../shared/trim-characters.ts'
 export default defineFunction({
   name: 'text.rtrim',
   title: 'Trim the end of a text',
@@ -22,5 +21,6 @@ export default defineFunction({
     { inputs: { variable: 'x' }, state: { before: { x: ' Ada ' }, after: { x: ' Ada' } } },
     { inputs: { variable: 'x', value: '-' }, state: { before: { x: '-a-' }, after: { x: '-a' } } },
   ],
+  writes: () => shapes.text,
   compile: (parts) => changeVariable(parts, (text, mask) => trimCharacters(toText(text), toText(mask), 'right')),
 })

@@ -1,5 +1,5 @@
 import type { Library } from '../definitions/library.ts'
-import { type Document, isProgram } from '../documents/document.ts'
+import { type Document, isProgram, type ProgramDocument } from '../documents/document.ts'
 import type { FunctionDocument } from '../documents/function.ts'
 import type { Problem } from '../documents/problem.ts'
 import { assume } from './assume.ts'
@@ -8,6 +8,7 @@ import { checkUnused } from './check-unused.ts'
 import { type CheckedWorkspace, Checker } from './checker.ts'
 import { evaluate } from './evaluate.ts'
 import { runStack } from './run-stack.ts'
+import type { Shape } from './shapes/shape.ts'
 import { variablesWritten } from './variables.ts'
 
 const parts = { evaluate, assume, stack: runStack, called: calledShape }
@@ -18,6 +19,19 @@ const parts = { evaluate, assume, stack: runStack, called: calledShape }
  */
 export function checkProgram(document: Document, workspace: CheckedWorkspace, library: Library): Problem[] {
   if (!isProgram(document)) return []
+  const checker = checkerOf(document, workspace, library)
+  answerOfProgram(checker, document)
+  checkEndlessCalls(checker, document)
+  checkUnused(checker, document)
+  return checker.problems
+}
+
+/** What a program answers, as far as that is known before a run. */
+export function shapeOfAnswer(document: ProgramDocument, workspace: CheckedWorkspace, library: Library): Shape {
+  return answerOfProgram(checkerOf(document, workspace, library), document)
+}
+
+function checkerOf(document: ProgramDocument, workspace: CheckedWorkspace, library: Library): Checker {
   // What is checked may be newer than what is published under its name.
   const view: CheckedWorkspace = {
     table: (name) => workspace.table(name),
@@ -27,9 +41,5 @@ export function checkProgram(document: Document, workspace: CheckedWorkspace, li
         | undefined,
     ...(workspace.environment && { environment: workspace.environment }),
   }
-  const checker = new Checker(library, view, parts, variablesWritten(document, library))
-  answerOfProgram(checker, document)
-  checkEndlessCalls(checker, document)
-  checkUnused(checker, document)
-  return checker.problems
+  return new Checker(library, view, parts, variablesWritten(document, library))
 }

@@ -31,6 +31,8 @@ export interface Scope {
   readonly element: boolean
   /** Inside a condition on the records of a table. */
   readonly table?: TableDocument
+  /** Tables that are joined to it, by their names in the query. */
+  readonly joined?: ReadonlyMap<string, TableDocument>
 }
 
 /** Where `break` and `continue` lead. */

@@ -1,19 +1,16 @@
 import type { FunctionDefinition } from '../definitions/function-definition.ts'
-import type { InputSpec, InputSpecs } from '../definitions/input-spec.ts'
+import type { InputSpecs } from '../definitions/input-spec.ts'
 import type { Expression } from '../expressions/expression.ts'
 import type { Step } from '../stacks/step.ts'
+import { argumentOf } from './argument-of.ts'
 import { checkArgument } from './check-argument.ts'
 import { checkRecord } from './check-record.ts'
 import type { Checker, Scope } from './checker.ts'
+import { evaluateCondition } from './evaluate-condition.ts'
 import { evaluateElement } from './evaluate-filter.ts'
 import { isAlways } from './is-always.ts'
 import { valuesOf } from './shapes/parts-of-shape.ts'
 import { type Shape, shapes } from './shapes/shape.ts'
-
-/** An argument of a step; names that every object has are none. */
-export function argumentOf(step: Step, name: string): Expression | undefined {
-  return Object.hasOwn(step.arguments, name) ? step.arguments[name] : undefined
-}
 
 /** Arguments of modes value first, since those of mode element are about the list among them. */
 export function evaluateArguments(
@@ -48,7 +45,7 @@ export function evaluateArguments(
     if (!expression) continue
     if (spec.mode === 'element')
       results.set(name, evaluateElement(checker, expression, valuesOf(elements), elements, scope(name)))
-    if (spec.mode === 'condition') checkCondition(checker, step, spec, expression, scope(name))
+    if (spec.mode === 'condition') results.set(name, evaluateCondition(checker, step, inputs, name, scope(name)))
     if (spec.mode === 'target' && expression.kind === 'reference')
       for (const segment of expression.path) if (typeof segment === 'object') checker.evaluate(segment, scope(name))
   }
@@ -60,12 +57,4 @@ function whenRefused(checker: Checker, condition: Expression, scope: Scope): Sco
   const refused = { ...scope, state: scope.state.fork(), guardable: false }
   checker.assume(condition, false, refused)
   return refused
-}
-
-function checkCondition(checker: Checker, step: Step, spec: InputSpec, expression: Expression, scope: Scope): void {
-  const of = argumentOf(step, spec.of ?? 'table')
-  const name = of?.kind === 'constant' ? of.value : undefined
-  const table = checker.workspace.table(String(name))
-  // Without a table nothing is known of what is compared.
-  if (table) checker.evaluate(expression, { ...scope, table })
 }

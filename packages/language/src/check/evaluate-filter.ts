@@ -1,11 +1,12 @@
 import type { ArgumentShapes } from '../definitions/argument-shapes.ts'
 import type { FilterDefinition } from '../definitions/filter-definition.ts'
-import type { InputSpec, OutputSpec } from '../definitions/input-spec.ts'
+import type { InputSpec, InputTypeName, OutputSpec } from '../definitions/input-spec.ts'
 import type { Expression, FilterExpression } from '../expressions/expression.ts'
 import { checkArgument } from './check-argument.ts'
 import { type Checker, type Scope, scopeAt } from './checker.ts'
+import { constantOf } from './constant-of.ts'
 import { valuesOf } from './shapes/parts-of-shape.ts'
-import { type Shape, shapes } from './shapes/shape.ts'
+import { nullable, type Shape, shapes } from './shapes/shape.ts'
 import { shapeOfValue } from './shapes/shape-of-value.ts'
 
 export function evaluateFilter(checker: Checker, expression: FilterExpression, scope: Scope): Shape {
@@ -18,17 +19,17 @@ export function evaluateFilter(checker: Checker, expression: FilterExpression, s
     given.forEach((argument, index) => {
       checker.evaluate(argument, { ...argumentScope(index), element: true })
     })
-    return shapes.any
+    return scope.table ? shapeInQuery(checker, name, shape) : shapes.any
   }
   checkArgument(checker, { ...definition.value, mode: 'value' }, shape, value, onValue, `What ${name} is put on`)
-  // What is put on a list goes through its elements; others have ways of their own.
-  const item = definition.value.type === 'list' ? valuesOf(shape) : shapes.any
+  const elements = definition.value.type === 'list' ? valuesOf(shape) : shapes.any
   const results = new Map<string, Shape>()
   for (const [index, [input, spec]] of Object.entries(definition.inputs).entries()) {
     const argument = given[index]
     if (argument === undefined) continue
     const inner = argumentScope(index)
-    if (spec.mode === 'element') results.set(input, evaluateElement(checker, argument, item, shape, inner))
+    if (spec.mode === 'element')
+      results.set(input, evaluateElement(checker, argument, spec.whole ? shape : elements, shape, inner))
     else {
       const result = checker.evaluate(argument, inner)
       results.set(input, result)
@@ -38,17 +39,26 @@ export function evaluateFilter(checker: Checker, expression: FilterExpression, s
   return resultOf(
     definition,
     shape,
-    argumentShapes(definition.inputs, results, (input) => constantOf(definition, given, input)),
+    argumentShapes(definition.inputs, results, (input) => givenConstant(definition, given, input)),
   )
+}
+
+/** What the database works out of a field; of nothing comes nothing. */
+function shapeInQuery(checker: Checker, name: string, value: Shape): Shape {
+  const output = checker.library.queryFilters.get(name)?.output
+  if (output === undefined) return shapes.any
+  if (output === 'list') return shapes.list(value)
+  return nullable(output === 'same' ? value : shapeOfTypeName(output), 'unlikely')
 }
 
 function resultOf(definition: FilterDefinition, value: Shape, args: ArgumentShapes): Shape {
   return definition.shape ? definition.shape(value, args) : shapeOfOutput(definition.output)
 }
 
-function constantOf(definition: FilterDefinition, given: readonly Expression[], input: string) {
+function givenConstant(definition: FilterDefinition, given: readonly Expression[], input: string) {
   const argument = given[Object.keys(definition.inputs).indexOf(input)]
-  return argument?.kind === 'constant' ? argument.value : undefined
+  if (!argument) return definition.inputs[input]?.default
+  return constantOf(argument)
 }
 
 /** What an expression gives for an element of a list. */
@@ -80,8 +90,13 @@ export function argumentShapes(
   return { value, constant, element: (name) => results.get(name) ?? shapes.any }
 }
 
-/** What a declared output says of a result. */
-export function shapeOfOutput({ type }: OutputSpec): Shape {
+/** What a declared output says of a result. Where it can be null, steps around mostly rule that out. */
+export function shapeOfOutput({ type, of, nullable: orNull }: OutputSpec): Shape {
+  const shape = type === 'list' && of ? shapes.list(shapeOfTypeName(of)) : shapeOfTypeName(type)
+  return orNull ? nullable(shape, 'unlikely') : shape
+}
+
+function shapeOfTypeName(type: InputTypeName): Shape {
   switch (type) {
     case 'int':
     case 'decimal':

@@ -5,7 +5,7 @@ import { emptyFixes } from './guard.ts'
 import { nearestName } from './nearest-name.ts'
 import { nameOf } from './position.ts'
 import { partOfShape } from './shapes/parts-of-shape.ts'
-import { describeShape, isOnlyNull, isUnknown, nonNull, type Shape, shapes } from './shapes/shape.ts'
+import { describeShape, isOnlyNull, isUnknown, nonNull, nullable, type Shape, shapes } from './shapes/shape.ts'
 import { shapeOfField } from './shapes/shape-of-field.ts'
 import type { Spot } from './state.ts'
 
@@ -151,14 +151,17 @@ function reportUnknownKey(
 }
 
 /** `$db.role`, or `$db.user.role` where the table's name comes first. */
-function columnShape(checker: Checker, { path }: ReferenceExpression, { table }: Scope): Shape {
-  const find = checker.workspace.table
+function columnShape(checker: Checker, { path }: ReferenceExpression, { table, joined }: Scope): Shape {
   const [first, second, third] = path
   if (!table || typeof first !== 'string') return shapes.any
-  const [name, more] = first === table.name && second !== undefined ? [second, third] : [first, second]
-  const field = table.fields.find((candidate) => candidate.name === name)
+  const named = first === table.name ? table : joined?.get(first)
+  const [name, more] = named && second !== undefined ? [second, third] : [first, second]
+  const { fields } = named ?? table
+  const field = fields.find((candidate) => candidate.name === name)
   if (!field || more !== undefined) return shapes.any
-  return shapeOfField(field, (other) => find.call(checker.workspace, other), field === table.fields[0])
+  const shape = shapeOfField(field, (other) => checker.workspace.table(other), field === fields[0])
+  // There may be no record beside one of a table that is joined.
+  return joined?.size ? nullable(shape, 'unlikely') : shape
 }
 
 /** A variable that is not set reads as null, which may be meant so. Names that begin with $ are not the workspace's own. */

@@ -3,6 +3,7 @@ import type { Flow } from '../definitions/flow.ts'
 import type { FunctionDefinition } from '../definitions/function-definition.ts'
 import type { Expression } from '../expressions/expression.ts'
 import type { Slot, Step } from '../stacks/step.ts'
+import { argumentOf } from './argument-of.ts'
 import { canLeave } from './can-leave.ts'
 import { checkComparison } from './check-comparison.ts'
 import { argumentScope, type Checker, type Surroundings } from './checker.ts'
@@ -73,9 +74,6 @@ export function runFlow(
         })
   }
 }
-
-const argumentOf = (step: Step, name: string): Expression | undefined =>
-  Object.hasOwn(step.arguments, name) ? step.arguments[name] : undefined
 
 function runEnd({ checker, args, state, around }: Flowing, flow: FlowOf<'end'>): void {
   if (flow.by === 'return' && flow.value !== undefined) checker.returned.push(args.value(flow.value))

@@ -1,12 +1,12 @@
 import type { ArgumentShapes, StepShapes } from '../definitions/argument-shapes.ts'
 import type { FunctionDefinition } from '../definitions/function-definition.ts'
 import type { InputSpecs } from '../definitions/input-spec.ts'
-import type { Expression } from '../expressions/expression.ts'
 import type { Step } from '../stacks/step.ts'
-import type { Json } from '../values/value.ts'
 import { answerOf } from './answer-of.ts'
+import { argumentOf } from './argument-of.ts'
 import { argumentScope, type Checker, type Surroundings } from './checker.ts'
-import { argumentOf, evaluateArguments } from './evaluate-arguments.ts'
+import { constantOf } from './constant-of.ts'
+import { evaluateArguments } from './evaluate-arguments.ts'
 import { argumentShapes, shapeOfOutput } from './evaluate-filter.ts'
 import { runFlow } from './run-flow.ts'
 import { type Shape, shapes } from './shapes/shape.ts'
@@ -46,7 +46,7 @@ function stepShapes(
 ): StepShapes {
   const constant: ArgumentShapes['constant'] = (name) => {
     const expression = argumentOf(step, name)
-    if (expression) return constantOrList(expression)
+    if (expression) return constantOf(expression)
     return inputs[name]?.default
   }
   return {
@@ -62,14 +62,6 @@ function stepShapes(
       return expression ? readTarget(expression, state) : shapes.any
     },
   }
-}
-
-/** A list of constants is a constant, however it was written. */
-function constantOrList(expression: Expression): Json | undefined {
-  if (expression.kind === 'constant') return expression.value
-  if (expression.kind !== 'array') return undefined
-  const items = expression.items.map(constantOrList)
-  return items.every((item) => item !== undefined) ? (items as Json[]) : undefined
 }
 
 function resultOf(checker: Checker, definition: FunctionDefinition, args: StepShapes): Shape {

@@ -49,6 +49,8 @@ export interface InputOptions {
   readonly of?: string
   /** For `record`: everything required has to be in it. */
   readonly complete?: boolean
+  /** For an expression of a filter: it is about the value itself as `$this`, not about its elements. */
+  readonly whole?: boolean
   /** For `option`: what can be chosen. */
   readonly options?: readonly string[]
 }
@@ -129,5 +131,9 @@ export type InputValues<Inputs extends InputSpecs> = {
 /** The type of a result, for completion and checks. */
 export interface OutputSpec {
   readonly type: InputTypeName
+  /** For lists: what their elements are. */
+  readonly of?: InputTypeName
+  /** There are cases in which it is null. */
+  readonly nullable?: boolean
   readonly help?: string
 }

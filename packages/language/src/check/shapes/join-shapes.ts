@@ -10,7 +10,7 @@ export function joinShapes(one: Shape, other: Shape): Shape {
   const object = joinParts(one.object, other.object, joinObjects)
   const list = joinParts(one.list?.of, other.list?.of, joinShapes)
   const asList = list && shapes.list(list)
-  const asObject = object && objectShape(object.fields, object.open)
+  const asObject = object && objectShape(object.fields, object.open, object.rest)
   const nothing = one.null === 'likely' || other.null === 'likely' ? 'likely' : (one.null ?? other.null)
   const bool = one.bool ?? other.bool
   const number = joinParts(one.number, other.number, (left, right) => ({
@@ -49,18 +49,19 @@ function joinObjects(one: ObjectShape, other: ObjectShape): ObjectShape {
   for (const name of new Set([...one.fields.keys(), ...other.fields.keys()])) {
     const left = one.fields.get(name)
     const right = other.fields.get(name)
-    // A key that only one of them tells of is anything in the other if that one is open.
+    // A key that only one of them tells of is one of the other's further keys, if it can have such.
+    const missing = restOf(left ? other : one)
     const shape =
-      left && right
-        ? joinShapes(left.shape, right.shape)
-        : (left ? other : one).open
-          ? shapes.any
-          : ((left ?? right)?.shape ?? shapes.any)
+      left && right ? joinShapes(left.shape, right.shape) : joinShapes((left ?? right)?.shape ?? shapes.any, missing)
     const optional = !left || !right || left.optional || right.optional
     fields.set(name, optional ? { shape, optional } : { shape })
   }
-  return { fields, open: one.open || other.open }
+  const open = one.open || other.open
+  return { fields, open, ...(open && { rest: joinShapes(restOf(one), restOf(other)) }) }
 }
+
+/** What the keys hold that an object can have beside its fields. */
+export const restOf = ({ open, rest }: ObjectShape): Shape => (open ? (rest ?? shapes.any) : shapes.never)
 
 /** Whether two shapes say the same. */
 export function sameShape(one: Shape, other: Shape): boolean {
@@ -96,6 +97,7 @@ function sameText(one: TextShape | undefined, other: TextShape | undefined): boo
 function sameObject(one: ObjectShape, other: ObjectShape): boolean {
   return (
     one.open === other.open &&
+    sameParts(one.rest, other.rest, sameShape) &&
     one.fields.size === other.fields.size &&
     [...one.fields].every(([name, { shape, optional }]) => {
       const match = other.fields.get(name)

@@ -1,5 +1,5 @@
 import { listIndex, type PathKey } from '../../values/path.ts'
-import { joinAll, joinShapes } from './join-shapes.ts'
+import { joinAll, joinShapes, restOf } from './join-shapes.ts'
 import { isUnknown, objectShape, type Shape, shapes } from './shape.ts'
 
 export interface PartOfShape {
@@ -32,7 +32,7 @@ export function partOfShape(shape: Shape, key: PathKey | undefined): PartOfShape
 function fieldOf({ object }: Shape, key: string): PartOfShape {
   const field = object?.fields.get(key)
   if (field) return { shape: field.shape, there: field.optional ? 'perhaps' : 'yes' }
-  return object?.open ? { shape: shapes.any, there: 'perhaps' } : { shape: shapes.never, there: 'no' }
+  return object?.open ? { shape: restOf(object), there: 'perhaps' } : { shape: shapes.never, there: 'no' }
 }
 
 function anyField(shape: Shape): PartOfShape {
@@ -43,9 +43,8 @@ function anyField(shape: Shape): PartOfShape {
 export function valuesOf(shape: Shape): Shape {
   const { any, list, object } = shape
   if (any) return shapes.any
-  const fields = object ? [...object.fields.values()].map((field) => field.shape) : []
-  const values = joinAll([...(list ? [list.of] : []), ...fields])
-  return object?.open ? shapes.any : values
+  const fields = object ? [...[...object.fields.values()].map((field) => field.shape), restOf(object)] : []
+  return joinAll([...(list ? [list.of] : []), ...fields])
 }
 
 /** A shape with another one at a path, as `setPath` does with values. */
@@ -60,9 +59,9 @@ export function withPart(shape: Shape, [key, ...rest]: readonly (PathKey | undef
   if (object || shape.null || !list) {
     const known = object?.fields.get(String(key))
     const fields = new Map(object?.fields)
-    const old = known?.shape ?? (object?.open ? shapes.any : shapes.null)
+    const old = known?.shape ?? (object?.open ? joinShapes(restOf(object), shapes.null) : shapes.null)
     fields.set(String(key), { shape: inner(known?.optional ? joinShapes(old, shapes.null) : old) })
-    made.push(objectShape(fields, object?.open ?? false))
+    made.push(objectShape(fields, object?.open ?? false, object?.rest))
   }
   return made.length > 0 ? joinAll(made) : shapes.any
 }

@@ -38,6 +38,8 @@ export interface ObjectShape {
   readonly fields: ReadonlyMap<string, FieldShape>
   /** It can have other keys too. */
   readonly open: boolean
+  /** What its other keys hold; anything when left out. */
+  readonly rest?: Shape
 }
 
 export interface FieldShape {
@@ -70,12 +72,16 @@ export const shapes = {
     objectShape(new Map(Object.entries(fields).map(([name, shape]) => [name, { shape }]))),
   /** An object of which no key is known. */
   openObject: { object: { fields: new Map(), open: true }, size: 1 } as Shape,
+  /** An object of any keys whose values are all of one shape. */
+  dictionary: (of: Shape): Shape => objectShape(new Map(), true, of),
 }
 
-export function objectShape(fields: ReadonlyMap<string, FieldShape>, open = false): Shape {
-  let size = 1
+/** An object of fields; `rest` says what its other keys hold, if it can have others and that is known. */
+export function objectShape(fields: ReadonlyMap<string, FieldShape>, open = false, rest?: Shape): Shape {
+  let size = 1 + (rest?.size ?? 0)
   for (const { shape } of fields.values()) size += shape.size
-  return size > largest ? shapes.openObject : { object: { fields, open }, size }
+  if (size > largest) return shapes.openObject
+  return { object: { fields, open, ...(open && rest && !rest.any && { rest }) }, size }
 }
 
 /** Nothing can be said about a value of this shape. */
