@@ -8,12 +8,7 @@ import { answerJson } from './web-response.ts'
 
 /** Failures answer with what they say; anything else is a bug, told by an id that is in the log, and nothing more. */
 export function answerErrors(log: Logger) {
-  return (
-    thrown: unknown,
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: (error: unknown) => void,
-  ) => {
+  return (thrown: unknown, request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void) => {
     if (response.headersSent) return next(thrown)
     const error = thrown instanceof Failure ? thrown : (explainDatabaseError(thrown) ?? thrown)
     if (error instanceof Failure) {
