@@ -54,6 +54,20 @@ export const cases = [
     requests: ({ prefix, token, rows }) => many(5_000, () => get(`${prefix}/items/${any(rows)}`, token)),
   },
   {
+    name: 'D-off',
+    title: 'the same, no run kept in the history',
+    servers: ['product'],
+    goals: {},
+    requests: ({ prefix, token, rows }) => many(5_000, () => get(`${prefix}/history/off/${any(rows)}`, token)),
+  },
+  {
+    name: 'D-all',
+    title: 'the same, every run kept in the history: at most 5 % more processor time',
+    servers: ['product'],
+    goals: {},
+    requests: ({ prefix, token, rows }) => many(5_000, () => get(`${prefix}/history/all/${any(rows)}`, token)),
+  },
+  {
     name: 'E',
     title: '20 records of a category, the newest first',
     goals: asRaw,

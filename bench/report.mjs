@@ -13,9 +13,9 @@ export function compare(measured) {
   const figures = (name, server, key) =>
     median(measured.filter((each) => each.case === name && each.server === server).map((each) => each[key]))
   const names = [...new Set(measured.map((each) => each.case))]
-  const servers = [...new Set(measured.map((each) => each.server))]
+  const serversOf = (name) => new Set(measured.filter((each) => each.case === name).map((each) => each.server))
   return names.flatMap((name) =>
-    servers.map((server) => ({
+    [...serversOf(name)].toSorted().map((server) => ({
       case: name,
       server,
       perSecond: Math.round(figures(name, server, 'perSecond')),
@@ -29,13 +29,13 @@ export function compare(measured) {
 }
 
 export function printTable(results, { startMilliseconds, idleMegabytes, busyMegabytes }) {
-  console.log('case  server     requests/s   p50 ms   p99 ms   CPU µs   product is')
+  console.log('case   server     requests/s   p50 ms   p99 ms   CPU µs   product is')
   for (const { case: name, server, perSecond, p50, p99, cpuMicroseconds, ratio, goal } of results) {
     const verdict = goal === undefined ? '' : ` (goal ${goal}: ${ratio >= goal ? 'reached' : 'missed'})`
     const times = server === 'product' ? '' : `${ratio.toFixed(2)} ×${verdict}`
     console.log(
       [
-        name.padEnd(5),
+        name.padEnd(6),
         server.padEnd(9),
         String(perSecond).padStart(11),
         ms(p50),

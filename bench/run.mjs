@@ -76,12 +76,15 @@ async function run() {
 
   const measured = []
   for (let round = 1; round <= rounds; round++)
-    for (const { name, requests, expectedStatus = 200 } of cases.filter(({ name }) => chosen?.includes(name) ?? true))
+    for (const each of cases.filter(({ name }) => chosen?.includes(name) ?? true)) {
+      const { name, requests, expectedStatus = 200, servers: only = Object.keys(servers) } = each
       for (const [server, { port, pid, context }] of turned(Object.entries(servers), round)) {
+        if (!only.includes(server)) continue
         const warmUpSeconds = round === 1 ? 2 : 0.5
         const load = { port, connections, warmUpSeconds, seconds, expectedStatus, requests: requests(context) }
         measured.push({ round, case: name, server, ...(await measure(load, pid)) })
       }
+    }
   const busyMegabytes = residentMemory(product.pid)
   const results = compare(measured)
   printTable(results, { ...figures, busyMegabytes })

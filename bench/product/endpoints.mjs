@@ -89,18 +89,23 @@ const bookingInputs = [
   input('status', 'enum', { values: ['requested', 'confirmed'] }),
 ]
 
+const itemByKey = (path, more = {}) => ({
+  path,
+  authentication: 'user',
+  inputs: [input('id', 'int')],
+  stack: [step('db.get', { table: 'item', field_name: 'id', field_value: inputOf('id') }, { as: 'item' })],
+  response: variable('item'),
+  ...more,
+})
+
 export const endpoints = [
   { path: 'random', ...drawNumber },
   { path: 'secure/random', authentication: 'user', ...drawNumber },
   logIn('log-in', [email, input('password', 'text')], checkPassword),
   logIn('token', [email], []),
-  {
-    path: 'items/{id}',
-    authentication: 'user',
-    inputs: [input('id', 'int')],
-    stack: [step('db.get', { table: 'item', field_name: 'id', field_value: inputOf('id') }, { as: 'item' })],
-    response: variable('item'),
-  },
+  itemByKey('items/{id}'),
+  itemByKey('history/off/{id}', { history: 'off' }),
+  itemByKey('history/all/{id}', { history: 'all' }),
   {
     path: 'items',
     inputs: [input('category', 'int')],
