@@ -2,10 +2,10 @@
  * Compiles programs to closures and runs them: scope, limits, pace, inputs and traces. It is handed the library of functions and
  * filters and touches the world only through the host of a run.
  */
-export type { FunctionCall, WorkspaceView } from './compile/context.ts'
+export type { FunctionCall, WorkspaceView, Wrapping } from './compile/context.ts'
 export { deepestInput } from './inputs/check-structure.ts'
 export { compileInputs, type InputsReader } from './inputs/compile-inputs.ts'
-export { type CompileOptions, compileProgram, type Program } from './program.ts'
+export { type CompileOptions, compileProgram, type Program, runTriggers } from './program.ts'
 export type { RunRequest } from './program-run.ts'
 export type { Effect, Recording, RunStart } from './record/effect.ts'
 export { Recorder, type RecorderOptions } from './record/recorder.ts'

@@ -30,6 +30,12 @@ export interface RunRequest {
   readonly trace?: TraceSink | undefined
 }
 
+/** What a run is part of, where that is more than its caller. */
+export interface Inside {
+  readonly bare?: boolean
+  readonly triggerDepth?: number
+}
+
 /** One execution of one program. Calls of functions get a run of their own that shares limits, pace, clock and trace. */
 export class ProgramRun implements Run {
   host: Host
@@ -53,9 +59,20 @@ export class ProgramRun implements Run {
   /** What the expressions of the step at hand have waited for, if any of them can wait, and of the one that is read right now. */
   suspension: Suspension | undefined = undefined
   answers: Answers | undefined = undefined
+  /** Inside a middleware: what it calls has none around it, or it would never end. */
+  readonly bare: boolean
+  /** Triggers that set each other off. */
+  readonly triggerDepth: number
   #filterContext: FilterContext | undefined
 
-  constructor(request: RunRequest, names: readonly string[], now: number, pace: Pace, caller?: ProgramRun) {
+  constructor(
+    request: RunRequest,
+    names: readonly string[],
+    now: number,
+    pace: Pace,
+    caller?: ProgramRun,
+    inside: Inside = {},
+  ) {
     this.host = request.host
     this.input = request.input
     this.exchange = request.exchange
@@ -68,6 +85,8 @@ export class ProgramRun implements Run {
     this.trace = request.trace
     this.pace = pace
     this.caller = caller
+    this.bare = inside.bare ?? caller?.bare ?? false
+    this.triggerDepth = inside.triggerDepth ?? caller?.triggerDepth ?? 0
   }
 
   grew(value: Value): void {

@@ -1,34 +1,25 @@
-import {
-  type FunctionDocument,
-  type Library,
-  limitReached,
-  type MaybePromise,
-  type ObjectValue,
-  type Problem,
-  type ProgramDocument,
-  type Run,
-  type StackClosure,
-  type Value,
-  variableUnknown,
+import type {
+  CalledKind,
+  Library,
+  MaybePromise,
+  ObjectValue,
+  Problem,
+  ProgramDocument,
+  RecordChange,
+  RunTriggers,
+  TableAction,
+  TraceSink,
+  Value,
 } from '@stackwright/language'
-import {
-  type Context,
-  compileExpression,
-  compileStack,
-  type FunctionCall,
-  type ProgramContext,
-  reportAt,
-  type WorkspaceView,
-} from './compile/context.ts'
+import type { AddonCall, FunctionCall, ProgramContext, WorkspaceView } from './compile/context.ts'
 import { expressionCompiler } from './compile/expression.ts'
-import { asFailure, locate } from './compile/locate.ts'
 import { Scope } from './compile/scope.ts'
 import { stackCompiler } from './compile/stack.ts'
-import { noticingWaits } from './compile/waits.ts'
+import { CompiledProgram } from './compiled-program.ts'
 import { compileInputs } from './inputs/compile-inputs.ts'
 import { Pace } from './pace.ts'
 import { ProgramRun, type RunRequest } from './program-run.ts'
-import { resumable, suspending } from './waiting/suspension.ts'
+import type { Around } from './wrapping.ts'
 
 export interface Program {
   /** What is wrong with the document; it runs nevertheless and fails where it meets a problem. */
@@ -37,6 +28,14 @@ export interface Program {
   readInputs(raw: ObjectValue): ObjectValue
   /** Answers the response, at once when no step waits. Throws Failures only; anything else is a bug. */
   run(request: RunRequest): MaybePromise<Value>
+  /** Whether middleware stands around it, which is part of `runWrapped` only. */
+  readonly wrapped: boolean
+  /** Like `run`, with the inputs as they came and the middleware around; `record` makes what records the run. */
+  runWrapped(
+    raw: ObjectValue,
+    request: Omit<RunRequest, 'input' | 'trace'>,
+    record?: (input: ObjectValue) => TraceSink,
+  ): MaybePromise<Value>
   /** Inputs whose values must not be kept or shown. */
   readonly sensitiveInputs: ReadonlySet<string>
   /**
@@ -58,7 +57,7 @@ export function compileProgram(
   library: Library,
   { traced = false }: CompileOptions = {},
 ): Program {
-  return compile(document, calledFunctions({ workspace, library, traced }))
+  return compile(document, calledPrograms({ workspace, library, traced }))
 }
 
 interface Surroundings {
@@ -67,53 +66,79 @@ interface Surroundings {
   readonly traced: boolean
 }
 
-/** The functions of a workspace that its programs call, each compiled once for all of them. */
-interface CalledFunctions extends Surroundings {
-  /** A function, compiled when it is asked for first; undefined when there is none of that name. */
-  find(name: string): CompiledProgram | undefined
+/** The programs of a workspace that others call, each compiled once for all of them. */
+interface CalledPrograms extends Surroundings {
+  /** A program, compiled when it is asked for first. */
+  find(kind: CalledKind, name: string): CompiledProgram | undefined
 }
 
 /** A view stands for one state of its workspace: what was compiled for it is kept as long as somebody has it. */
-const known = new WeakMap<WorkspaceView, CalledFunctions[]>()
+const known = new WeakMap<WorkspaceView, CalledPrograms[]>()
 
-function calledFunctions(surroundings: Surroundings): CalledFunctions {
+function calledPrograms(surroundings: Surroundings): CalledPrograms {
   const { workspace, library, traced } = surroundings
   const all = known.get(workspace) ?? []
   known.set(workspace, all)
-  let functions = all.find((each) => each.library === library && each.traced === traced)
-  if (functions) return functions
+  let programs = all.find((each) => each.library === library && each.traced === traced)
+  if (programs) return programs
   const compiled = new Map<string, CompiledProgram>()
-  functions = {
+  programs = {
     ...surroundings,
-    find(name) {
-      let program = compiled.get(name)
-      const document = program ? undefined : workspace.function(name)
+    find(kind, name) {
+      const key = `${kind} ${name}`
+      let program = compiled.get(key)
+      const document = program ? undefined : documentOf(workspace, kind, name)
       if (!document) return program
       program = compile(document, this)
-      compiled.set(name, program)
+      compiled.set(key, program)
       return program
     },
   }
-  all.push(functions)
-  return functions
+  all.push(programs)
+  return programs
 }
 
-function compile(document: ProgramDocument, functions: CalledFunctions): CompiledProgram {
-  const { workspace, library, traced } = functions
+const documentOf = (workspace: WorkspaceView, kind: CalledKind, name: string): ProgramDocument | undefined =>
+  kind === 'function' ? workspace.function(name) : workspace.program?.(kind, name)
+
+function compile(document: ProgramDocument, programs: CalledPrograms): CompiledProgram {
+  const { workspace, library, traced } = programs
   const problems: Problem[] = []
   const readInputs = compileInputs(document.inputs, library, problems)
-  /** Functions are compiled when they are first called, so that they may call each other and themselves. */
+  /** What is called is compiled when it is first called, so that programs may call each other and themselves. */
   const called = new Map<string, CompiledProgram | undefined>()
-  const call = (name: string): FunctionCall | undefined => {
-    if (!workspace.function(name)) return undefined
-    called.set(name, undefined)
-    let callee: CompiledProgram | undefined
-    return (run, input) => {
-      if (!callee) {
-        callee = functions.find(name) as CompiledProgram
-        called.set(name, callee)
+  const callee = (kind: CalledKind, name: string): (() => CompiledProgram) => {
+    const key = `${kind} ${name}`
+    called.set(key, called.get(key))
+    let program: CompiledProgram | undefined
+    return () => {
+      if (!program) {
+        program = programs.find(kind, name) as CompiledProgram
+        called.set(key, program)
       }
-      return callee.call(run as ProgramRun, input)
+      return program
+    }
+  }
+  const call = (kind: CalledKind, name: string): FunctionCall | undefined => {
+    if (!documentOf(workspace, kind, name)) return undefined
+    const program = callee(kind, name)
+    return (run, input) => program().call(run as ProgramRun, input)
+  }
+  const addon = (name: string): AddonCall | undefined => {
+    if (!documentOf(workspace, 'addon', name)) return undefined
+    const program = callee('addon', name)
+    return (run, inputs) => program().callAll(run as ProgramRun, inputs)
+  }
+  const triggers = (table: string, action: TableAction): RunTriggers | undefined => {
+    const listening = (workspace.triggers?.(table) ?? []).filter(({ actions }) => actions[action])
+    if (listening.length === 0) return undefined
+    const each = listening.map(({ name, datasources }) => ({ datasources, program: callee('table_trigger', name) }))
+    return async (run, changes) => {
+      const datasource = run.host.dataSource ?? 'live'
+      for (const change of changes)
+        for (const { datasources, program } of each)
+          if (datasources.length === 0 || datasources.includes(datasource))
+            await program().trigger(run as ProgramRun, { new: change.new, old: change.old, action, datasource })
     }
   }
   const program: ProgramContext = {
@@ -132,153 +157,44 @@ function compile(document: ProgramDocument, functions: CalledFunctions): Compile
     expression: expressionCompiler,
     stack: stackCompiler,
     call,
+    addon,
+    triggers,
   }
-  return new CompiledProgram(document, program, readInputs, called)
+  return new CompiledProgram(document, program, readInputs, called, aroundOf(document, programs))
 }
 
-function compileResponse(response: ProgramDocument['response'], context: Context): (run: Run) => MaybePromise<Value> {
-  if (!response) return () => null
-  const { compiled, waits } = noticingWaits(context, () => compileExpression(response, context))
-  return waits ? suspending(resumable(compiled.read)) : compiled.read
-}
-
-/** Calls inside each other after which one begins on a native stack of its own. */
-const callsPerNativeStack = 64
-
-class CompiledProgram implements Program {
-  readonly problems: readonly Problem[]
-  readonly readInputs: (raw: ObjectValue) => ObjectValue
-  readonly sensitiveInputs: ReadonlySet<string>
-  readonly #maskedKeys: ReadonlySet<string>
-  readonly #called: ReadonlyMap<string, CompiledProgram | undefined>
-  readonly #names: readonly string[]
-  readonly #stack: StackClosure
-  readonly #response: (run: Run) => MaybePromise<Value>
-  readonly #document: string | undefined
-
-  constructor(
-    document: ProgramDocument,
-    program: ProgramContext,
-    readInputs: (raw: ObjectValue) => ObjectValue,
-    called: ReadonlyMap<string, CompiledProgram | undefined>,
-  ) {
-    const context: Context = { program, path: 'stack', element: false, owners: [] }
-    this.#stack = compileStack(document.stack, context)
-    this.#response = compileResponse(document.response, { ...context, path: 'response' })
-    for (const { name, place, at } of program.reads)
-      if (!program.scope.isWritten(place)) reportAt(program.problems, at, variableUnknown({ name }))
-    this.#document = document.kind === 'function' ? (document as FunctionDocument).name : undefined
-    this.#names = program.scope.names
-    this.problems = program.problems
-    this.readInputs = readInputs
-    this.sensitiveInputs = program.sensitiveInputs
-    this.#maskedKeys = program.maskedKeys
-    this.#called = called
-  }
-
-  get maskedKeys(): ReadonlySet<string> {
-    const keys = new Set<string>()
-    this.#collectMaskedKeys(keys, new Set())
-    return keys
-  }
-
-  #collectMaskedKeys(keys: Set<string>, seen: Set<CompiledProgram>): void {
-    if (seen.has(this)) return
-    seen.add(this)
-    for (const key of this.#maskedKeys) keys.add(key)
-    for (const callee of this.#called.values()) if (callee) callee.#collectMaskedKeys(keys, seen)
-  }
-
-  run(request: RunRequest): MaybePromise<Value> {
-    const run = new ProgramRun(request, this.#names, request.now ?? request.host.clock.now(), new Pace(request.limits))
-    return this.#start(run)
-  }
-
-  /** Runs as a function that another program calls; shares its limits, clock and trace. */
-  call(caller: ProgramRun, raw: ObjectValue): MaybePromise<Value> {
-    const { limits } = caller
-    if (limits.depth <= 0) {
-      const allowed = `${limits.allowed?.maxDepth ?? 'the'} calls of functions inside each other`
-      throw limitReached({ limit: 'depth', allowed, adjustable: true })
-    }
-    const run = new ProgramRun(
-      { ...requestOf(caller), input: this.readInputs(raw) },
-      this.#names,
-      caller.now,
-      caller.pace,
-      caller,
-    )
-    limits.depth--
-    try {
-      const value = limits.depth % callsPerNativeStack === 0 ? this.#startAfresh(run) : this.#start(run)
-      if (!(value instanceof Promise)) {
-        limits.depth++
-        return value
-      }
-      return value.then(
-        (result) => {
-          limits.depth++
-          return result
-        },
-        (error) => {
-          limits.depth++
-          throw this.#named(error)
-        },
-      )
-    } catch (error) {
-      limits.depth++
-      throw this.#named(error)
-    }
-  }
-
-  /** Begins on an empty native stack, which deep recursion would exhaust otherwise. */
-  async #startAfresh(run: ProgramRun): Promise<Value> {
-    await undefined
-    return this.#start(run)
-  }
-
-  #start(run: ProgramRun): MaybePromise<Value> {
-    try {
-      const completion = this.#stack(run)
-      if (!(completion instanceof Promise)) return this.#answer(run, completion)
-      return completion.then(
-        (ended) => this.#answer(run, ended),
-        (error) => {
-          throw asFailure(error)
-        },
-      )
-    } catch (error) {
-      throw asFailure(error)
-    }
-  }
-
-  #answer(run: Run, completion: string | undefined): MaybePromise<Value> {
-    if (completion === 'return') return run.returned ?? null
-    const failed = (error: unknown): never => {
-      throw locate(error, { path: 'response' })
-    }
-    try {
-      const value = this.#response(run)
-      return value instanceof Promise ? value.catch(failed) : value
-    } catch (error) {
-      return failed(error)
-    }
-  }
-
-  /** A failure inside a called function says which. */
-  #named(error: unknown): unknown {
-    const place = (error as { place?: { document?: string } }).place
-    if (place && place.document === undefined && this.#document !== undefined)
-      Object.assign(error as object, { place: { ...place, document: this.#document } })
-    return error
+/** The middleware around a program, compiled when it first runs. Its steps are in no trace: they are not the program's. */
+function aroundOf(document: ProgramDocument, programs: CalledPrograms): (() => Around) | undefined {
+  const wrapping = programs.workspace.middleware?.(document)
+  if (!wrapping || wrapping.pre.length + wrapping.post.length === 0) return undefined
+  const plain = programs.traced ? calledPrograms({ ...programs, traced: false }) : programs
+  const compiled = (list: typeof wrapping.pre) =>
+    list.flatMap((middleware) => {
+      const program = plain.find('middleware', middleware.name)
+      return program ? [{ document: middleware, program }] : []
+    })
+  let around: Around | undefined
+  return () => {
+    around ??= { pre: compiled(wrapping.pre), post: compiled(wrapping.post) }
+    return around
   }
 }
 
-const requestOf = ({ host, exchange, auth, environment, limits, trace }: ProgramRun) => ({
-  host,
-  exchange,
-  auth,
-  environment,
-  limits,
-  trace,
-})
+/** Runs the triggers of a table for changes that no program made, such as those of somebody who edits its records. */
+export async function runTriggers(
+  surroundings: { readonly workspace: WorkspaceView; readonly library: Library },
+  table: string,
+  action: TableAction,
+  changes: readonly RecordChange[],
+  request: Omit<RunRequest, 'input'>,
+): Promise<void> {
+  const programs = calledPrograms({ ...surroundings, traced: false })
+  const run = new ProgramRun({ ...request, input: {} }, [], request.host.clock.now(), new Pace(request.limits))
+  const datasource = request.host.dataSource ?? 'live'
+  for (const change of changes)
+    for (const { name, actions, datasources } of surroundings.workspace.triggers?.(table) ?? [])
+      if (actions[action] && (datasources.length === 0 || datasources.includes(datasource)))
+        await programs
+          .find('table_trigger', name)
+          ?.trigger(run, { new: change.new, old: change.old, action, datasource })
+}

@@ -1,5 +1,5 @@
 import { type FailureKind, failureKinds } from './failure-kinds.ts'
-import type { Value } from './values/value.ts'
+import type { ObjectValue, Value } from './values/value.ts'
 
 /** Where in a document something happened: the step's id and the path of arguments and slots that leads to it. */
 export interface Place {
@@ -53,4 +53,14 @@ export class Failure extends Error {
   get httpCode(): string {
     return failureKinds[this.kind].httpCode
   }
+}
+
+/** What a program sees of a failure: `$error`. */
+export function describeError({ httpCode, errorName, message, payload }: Failure): ObjectValue {
+  return { code: httpCode, name: errorName, message, result: payload }
+}
+
+/** A run that has reached a limit is to end, and a bug is not the program's matter: no program gets to handle either. */
+export function isCatchable(error: unknown): error is Failure {
+  return error instanceof Failure && error.code !== 'LIMIT.REACHED'
 }

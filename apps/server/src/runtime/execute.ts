@@ -38,7 +38,13 @@ export function execute(
   auth: ObjectValue | null,
   { host, exchange, environment, settings, record }: ExecutionContext,
 ): MaybePromise<Value> {
-  const input = program.readInputs(raw)
   const limits = startLimits(settings, host.clock.now())
+  if (program.wrapped)
+    return program.runWrapped(
+      raw,
+      { host, exchange, auth, environment, limits },
+      record && ((input) => record(program, input)),
+    )
+  const input = program.readInputs(raw)
   return program.run({ host, exchange, input, auth, environment, limits, trace: record?.(program, input) })
 }

@@ -1,5 +1,5 @@
 import type { WorkspaceView } from '@stackwright/engine'
-import type { ApiGroupDocument, FunctionDocument, Host, ObjectValue, TableDocument } from '@stackwright/language'
+import type { ApiGroupDocument, Host, ObjectValue } from '@stackwright/language'
 import { type Concealer, createConcealer } from './conceal.ts'
 import { type Cors, createCors } from './cors.ts'
 import { createHost } from './host.ts'
@@ -9,6 +9,7 @@ import { type RunSettings, settingsOf } from './run-settings.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedEndpoint, serveEndpoint } from './served-endpoint.ts'
 import { createTokenIssuer, type TokenIssuer } from './token-issuer.ts'
+import { createWorkspaceView } from './workspace-view.ts'
 
 /** An API group that answers. */
 export interface ServedGroup {
@@ -29,7 +30,7 @@ export interface ServedWorkspace {
   /** Hides the values of environment variables in what leaves by the way. */
   readonly concealer: Concealer
   readonly groups: readonly ServedGroup[]
-  /** What endpoints were compiled with: the hashes of all tables and functions. */
+  /** What endpoints were compiled with: the hashes of all that they may name. */
   readonly surroundings: string
   readonly endpoints: ReadonlyMap<string, { hash: string; served: ServedEndpoint }>
 }
@@ -40,13 +41,7 @@ export function serveWorkspace(
   before: ServedWorkspace | undefined,
   options: RuntimeOptions,
 ): ServedWorkspace {
-  const tables = new Map<string, TableDocument>()
-  const functions = new Map<string, FunctionDocument>()
-  for (const { document } of live.documents) {
-    if (document.kind === 'table') tables.set(document.name, document)
-    if (document.kind === 'function') functions.set(document.name, document)
-  }
-  const view: WorkspaceView = { table: (name) => tables.get(name), function: (name) => functions.get(name) }
+  const view = createWorkspaceView(live.documents.map(({ document }) => document))
   const surroundings = surroundingsOf(live.documents)
   const tokens = createTokenIssuer(live.id, view.table, options.tokens)
   const endpoints = new Map<string, { hash: string; served: ServedEndpoint }>()
@@ -59,7 +54,11 @@ export function serveWorkspace(
         : serveEndpoint(document, revisionId, { workspaceId: live.id, view, library: options.library })
     endpoints.set(document.id, { hash, served })
   }
-  const environment = live.environment ?? {}
+  // What the settings say goes before what a project brought along.
+  const brought = live.documents.flatMap(({ document }) =>
+    document.kind === 'workspace' ? [document.environment] : [],
+  )
+  const environment = Object.assign({}, ...brought, live.environment) as ObjectValue
   const concealer = createConcealer(environment)
   const groups: ServedGroup[] = []
   const workspace: ServedWorkspace = {
@@ -89,7 +88,7 @@ export function serveWorkspace(
 
 function surroundingsOf(documents: readonly LiveDocument[]): string {
   return documents
-    .filter(({ document }) => document.kind === 'table' || document.kind === 'function')
+    .filter(({ document }) => document.kind !== 'endpoint' && document.kind !== 'workflow_test')
     .map(({ document, hash }) => `${document.id} ${hash}`)
     .sort()
     .join('\n')

@@ -1,15 +1,21 @@
 import type {
+  CalledKind,
   Expression,
   Failure,
   FunctionDocument,
   Library,
-  MaybePromise,
+  MiddlewareDocument,
   ObjectValue,
   Problem,
+  ProgramCall,
+  ProgramDocument,
   Run,
+  RunTriggers,
   Stack,
   StackClosure,
+  TableAction,
   TableDocument,
+  TableTriggerDocument,
   Value,
 } from '@stackwright/language'
 import type { Compiled } from './compiled.ts'
@@ -19,9 +25,21 @@ import type { Scope } from './scope.ts'
 export interface WorkspaceView {
   table(name: string): TableDocument | undefined
   function(name: string): FunctionDocument | undefined
+  /** What else can be called by name. */
+  program?(kind: CalledKind, name: string): ProgramDocument | undefined
+  /** The active triggers of a table. */
+  triggers?(table: string): readonly TableTriggerDocument[]
+  /** The middleware around a program. */
+  middleware?(document: ProgramDocument): Wrapping | undefined
 }
 
-export type FunctionCall = (run: Run, input: ObjectValue) => MaybePromise<Value>
+export interface Wrapping {
+  readonly pre: readonly MiddlewareDocument[]
+  readonly post: readonly MiddlewareDocument[]
+}
+
+export type FunctionCall = ProgramCall
+export type AddonCall = (run: Run, inputs: readonly ObjectValue[]) => Promise<readonly Value[]>
 
 /** What is shared while one program is compiled. */
 export interface ProgramContext {
@@ -42,8 +60,12 @@ export interface ProgramContext {
   /** The compilers of parts, handed in so that the files of this folder need not import each other in circles. */
   readonly expression: (expression: Expression, context: Context) => Compiled
   readonly stack: (stack: Stack, context: Context) => StackClosure
-  /** A function of the workspace, compiled when it is first called; undefined when there is none. */
-  call(name: string): FunctionCall | undefined
+  /** A program of the workspace, compiled when it is first called; undefined when there is none. */
+  call(kind: CalledKind, name: string): FunctionCall | undefined
+  /** An addon for many inputs at once. */
+  addon(name: string): AddonCall | undefined
+  /** The triggers of a table for an action, compiled when they first run; undefined when there are none. */
+  triggers(table: string, action: TableAction): RunTriggers | undefined
 }
 
 /** Where in the document the compiler stands. */

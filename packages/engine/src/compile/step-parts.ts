@@ -1,5 +1,6 @@
 import {
   type CompiledSlot,
+  documentUnknown,
   type Expression,
   expressionInvalid,
   type FunctionDefinition,
@@ -80,10 +81,21 @@ export function stepParts({ step, definition, context, constants, args, slots, w
       return table
     },
     function: (name) => {
-      const call = program.call(name)
+      const call = program.call('function', name)
       if (!call) throw functionUnknown({ name })
       return call
     },
+    program: (kind, name) => {
+      const call = program.call(kind, name)
+      if (!call) throw documentUnknown({ kind, name })
+      return call
+    },
+    addon: (name) => {
+      const call = program.addon(name)
+      if (!call) throw documentUnknown({ kind: 'addon', name })
+      return call
+    },
+    triggers: (table, action) => program.triggers(table, action),
     variable: (name) => variableTarget(name, context),
     fail: (failure) => {
       throw failure

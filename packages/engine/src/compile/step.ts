@@ -1,6 +1,7 @@
 import {
   argumentMissing,
   argumentUnknown,
+  type Batch,
   expressionInvalid,
   type Failure,
   type FunctionDefinition,
@@ -62,6 +63,31 @@ function plainStep({ execute, output, write }: CompiledStep): StepRunner {
 }
 
 function compileCall(step: Step, definition: FunctionDefinition, context: Context): StepClosure {
+  const { parts, constants, args, waits } = preparedParts(step, definition, context)
+  const call = definition.compile
+    ? definition.compile(parts)
+    : directCall(definition, inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions }))
+  const waiting = waits() ? suspending(call) : call
+  const execute = definition.output ? charged(waiting, chargerOf(definition)) : waiting
+  return context.program.traced ? recordConstants(constants, execute) : execute
+}
+
+/** Compiles a step to be run for many at once; undefined when it cannot be, or is wrong. */
+export function compileBatch(step: Step, context: Context): Batch | undefined {
+  const definition = context.program.library.functions.get(step.function)
+  return reporting<Batch | undefined>(
+    context,
+    () => {
+      if (!definition?.batch) return undefined
+      const { parts, waits } = preparedParts(step, definition, context)
+      const batch = definition.batch(parts)
+      return waits() ? undefined : batch
+    },
+    () => undefined,
+  )
+}
+
+function preparedParts(step: Step, definition: FunctionDefinition, context: Context) {
   const of = definition.title
   // First, so that mistakes inside are found even when the step itself cannot be compiled.
   const { slots, waits: slotsWait } = compileSlots(step, definition, context)
@@ -88,12 +114,7 @@ function compileCall(step: Step, definition: FunctionDefinition, context: Contex
   const recorded = context.program.traced ? recordArguments(compiled, step, context) : compiled
   const args = waits ? resumableArguments(recorded) : recorded
   const { parts, conditionsWait } = stepParts({ step, definition, context, constants, args, slots, waits })
-  const call = definition.compile
-    ? definition.compile(parts)
-    : directCall(definition, inputsBuilder(args, { ...constants, ...parts.targets, ...parts.conditions }))
-  const waiting = waits || slotsWait || conditionsWait() ? suspending(call) : call
-  const execute = definition.output ? charged(waiting, chargerOf(definition)) : waiting
-  return context.program.traced ? recordConstants(constants, execute) : execute
+  return { parts, constants, args, waits: () => waits || slotsWait || conditionsWait() }
 }
 
 /** Counts what a step gives against the memory of its run. */

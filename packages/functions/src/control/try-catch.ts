@@ -3,7 +3,8 @@ import {
   type Completion,
   constant,
   defineFunction,
-  Failure,
+  describeError,
+  isCatchable,
   type Run,
   reference,
   type StackClosure,
@@ -63,15 +64,10 @@ export default defineFunction({
   },
 })
 
-/** A run that has reached a limit is to end, and a bug is not the program's matter: neither is caught. */
-function catchable(error: unknown): error is Failure {
-  return error instanceof Failure && error.code !== 'LIMIT.REACHED'
-}
-
 function handled(run: Run, error: unknown, handle: StackClosure) {
-  if (!catchable(error)) throw error
+  if (!isCatchable(error)) throw error
   const outer = run.error
-  run.error = { code: error.httpCode, name: error.errorName, message: error.message, result: error.payload }
+  run.error = describeError(error)
   return andThen(handle(run), (completion) => {
     // Inside another catch, its error is to be read again.
     if (outer) run.error = outer
@@ -85,7 +81,7 @@ function finished(run: Run, guarded: StackClosure, always: StackClosure) {
   const outcome = settle<Completion>(
     () => guarded(run),
     (error) => {
-      if (!catchable(error)) throw error
+      if (!isCatchable(error)) throw error
       failure = { error }
       return undefined
     },

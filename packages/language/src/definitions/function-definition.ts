@@ -1,10 +1,12 @@
 import type { Shape } from '../check/shapes/shape.ts'
+import type { CalledKind } from '../documents/document.ts'
 import type { TableDocument } from '../documents/table.ts'
+import type { TableAction } from '../documents/table-trigger.ts'
 import type { Expression } from '../expressions/expression.ts'
 import type { Failure } from '../failure.ts'
 import type { Slot, Step } from '../stacks/step.ts'
 import type { MaybePromise } from '../values/maybe-promise.ts'
-import type { Json, Value } from '../values/value.ts'
+import type { Json, ObjectValue, Value } from '../values/value.ts'
 import type { StepShapes } from './argument-shapes.ts'
 import type { FieldTypeDefinition } from './field-type-definition.ts'
 import type { Flow } from './flow.ts'
@@ -96,11 +98,36 @@ export interface StepParts {
   /** A table of the workspace; fails with TABLE.UNKNOWN. */
   table(name: string): TableDocument
   /** A function of the workspace, compiled on first use; fails with FUNCTION.UNKNOWN. */
-  function(name: string): (run: Run, input: Readonly<Record<string, Value>>) => MaybePromise<Value>
+  function(name: string): ProgramCall
+  /** Another program of the workspace; fails with DOCUMENT.UNKNOWN. */
+  program(kind: CalledKind, name: string): ProgramCall
+  /** An addon for many inputs at once, each of which has its value in the result; fails with DOCUMENT.UNKNOWN. */
+  addon(name: string): (run: Run, inputs: readonly ObjectValue[]) => Promise<readonly Value[]>
+  /** Runs the triggers that listen to what a step does with a table; undefined when none does. */
+  triggers(table: string, action: TableAction): RunTriggers | undefined
   /** A place for a variable of this run, for functions that bind one (a loop's item). */
   variable(name: string): Target
   /** Notes a mistake without stopping the compilation; the step then fails with it when it is reached. */
   fail(failure: Failure): never
+}
+
+export type ProgramCall = (run: Run, input: ObjectValue) => MaybePromise<Value>
+
+/** A record before and after a change; null where there is none. */
+export interface RecordChange {
+  readonly old: Value
+  readonly new: Value
+}
+
+/** Runs triggers for one change after the other, in the run that made them. */
+export type RunTriggers = (run: Run, changes: readonly RecordChange[]) => Promise<void>
+
+/** Several runs of one step, made together. */
+export interface Batch {
+  /** The result of each run. */
+  run(runs: readonly Run[]): Promise<readonly Value[]>
+  /** The result where there is nothing to look for. */
+  readonly nothing: Value
 }
 
 export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
@@ -136,9 +163,11 @@ export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
   readonly run?: (inputs: InputValues<Inputs>, run: Run) => MaybePromise<Value>
   /** For steps that own child stacks, take conditions apart or prepare at compile time: gives the closure that runs. */
   readonly compile?: (parts: StepParts) => StepClosure
+  /** For steps that can run for many at once, as in an addon; undefined when this one cannot. */
+  readonly batch?: (parts: StepParts) => Batch | undefined
 }
 
-/** Declares a step type. Everything but its code (`run`, `compile`, `shape`, `writes`) is plain JSON and goes into the catalogue. */
+/** Declares a step type. Everything but its code (`run`, `compile`, `batch`, `shape`, `writes`) is plain JSON and goes into the catalogue. */
 export function defineFunction<const Inputs extends InputSpecs>(
   definition: FunctionDefinition<Inputs>,
 ): FunctionDefinition {

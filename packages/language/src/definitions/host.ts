@@ -90,6 +90,8 @@ export interface Database {
  */
 export interface Host {
   readonly database: Database
+  /** The name of its data source; `live` when left out. */
+  readonly dataSource?: string | undefined
   readonly clock: { now(): number }
   /** Waits for so many milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>

@@ -52,6 +52,9 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number]
 export type ProgramKind = (typeof programKinds)[number]
 
+/** Kinds whose programs others call by name. */
+export type CalledKind = 'function' | 'addon' | 'middleware' | 'task' | 'tool' | 'table_trigger'
+
 /** Kinds that are kept and exported but do not run. */
 export const keptKinds: ReadonlySet<DocumentKind> = new Set([
   'agent',
