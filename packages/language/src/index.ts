@@ -5,6 +5,7 @@
 
 export * from './check/apply-fix.ts'
 export * from './check/check-program.ts'
+export type { CheckedWorkspace } from './check/checker.ts'
 export * from './check/findings.ts'
 export * from './check/fix.ts'
 export * from './check/nearest-name.ts'

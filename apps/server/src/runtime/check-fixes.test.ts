@@ -3,6 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { check, get, guard, inputs, told, use, when } from '../testing/checked-programs.ts'
 import { program, set, slot, step } from '../testing/written-program.ts'
 
+it.each<[title: string, stack: Stack, code: string]>([
+  ['a table', [step('db.get', { table: '"invoice"', field_value: '1' })], 'TABLE.UNKNOWN'],
+  ['a function', [step('function.run', { function: '"calculate"' })], 'FUNCTION.UNKNOWN'],
+  ['an argument', [step('debug.log', { value: '1', colour: '1' })], 'ARGUMENT.UNKNOWN'],
+  ['an argument whose nearest is there', [step('debug.log', { value: '1', valeu: '1' })], 'ARGUMENT.UNKNOWN'],
+  ['a filter', [use('"x"|frobnicate')], 'FILTER.UNKNOWN'],
+  ['a variable', [set('total', '1'), use('$customer')], 'VARIABLE.UNKNOWN'],
+])('suggests nothing for %s that is like no other', (_, stack, code) => {
+  const problem = check(program(stack, null, { inputs })).find((each) => each.code === code)
+  expect(problem).toBeDefined()
+  expect(problem?.fix).toBeUndefined()
+  expect(problem?.message).not.toContain('Did you mean')
+})
+
 describe('fixes', () => {
   it.each<[title: string, stack: Stack, code: string, fix: string]>([
     ['a guard', [get(), use('$user.name')], 'VALUE.MAY_BE_EMPTY', 'Go on only if $user is not empty'],
@@ -49,6 +63,25 @@ describe('fixes', () => {
     ['an input', [use('$input.roel')], 'INPUT.UNKNOWN', 'Change to role'],
     ['a filter', [use('"x"|to_uper')], 'FILTER.UNKNOWN', 'Change to to_upper'],
     ['a step', [step('debug.lgo', { value: '1' })], 'FUNCTION.UNKNOWN', 'Change to debug.log'],
+    [
+      'a table',
+      [step('db.get', { table: '"uesr"', field_value: '1' }, { as: 'x' }), use('$x')],
+      'TABLE.UNKNOWN',
+      'Change to user',
+    ],
+    ['a function', [step('function.run', { function: '"gret"' })], 'FUNCTION.UNKNOWN', 'Change to greet'],
+    [
+      'an argument',
+      [step('db.get', { table: '"user"', feild_value: '1' }, { as: 'x' }), use('$x')],
+      'ARGUMENT.UNKNOWN',
+      'Change to field_value',
+    ],
+    [
+      'a filter of the database',
+      [step('db.query', { table: '"post"', where: '($db.title|lenght) > 1' }, { as: 'x' }), use('$x')],
+      'CONDITION.INVALID',
+      'Change to length',
+    ],
     ['steps that are never reached', [step('return'), use('1'), use('2')], 'STEP.UNREACHABLE', 'Delete these 2 steps'],
     ['a result nobody reads', [get()], 'RESULT.UNUSED', 'Delete this step'],
   ])('%s', (_, stack, code, title) => {

@@ -1,5 +1,5 @@
 import type { WorkspaceView } from '@stackwright/engine'
-import type { ApiGroupDocument, Host, ObjectValue } from '@stackwright/language'
+import type { ApiGroupDocument, CheckedWorkspace, Host, ObjectValue } from '@stackwright/language'
 import { type Concealer, createConcealer } from './conceal.ts'
 import { type Cors, createCors } from './cors.ts'
 import { createHost } from './host.ts'
@@ -22,7 +22,7 @@ export interface ServedGroup {
 /** A workspace that answers, with everything prepared that requests share. */
 export interface ServedWorkspace {
   readonly id: string
-  readonly view: WorkspaceView
+  readonly view: WorkspaceView & CheckedWorkspace
   readonly host: Host
   readonly tokens: TokenIssuer
   readonly environment: ObjectValue

@@ -1,6 +1,7 @@
 import type { WorkspaceView, Wrapping } from '@stackwright/engine'
 import {
   type CalledKind,
+  type CheckedWorkspace,
   type Document,
   documentName,
   isProgram,
@@ -14,13 +15,15 @@ import {
 } from '@stackwright/language'
 
 /** What the programs of a workspace can name, from its documents. */
-export function createWorkspaceView(documents: Iterable<Document>): WorkspaceView {
+export function createWorkspaceView(documents: Iterable<Document>): WorkspaceView & CheckedWorkspace {
   const byName = new Map<string, Document>()
+  const names: Record<'table' | 'function', string[]> = { table: [], function: [] }
   const triggers = new Map<string, TableTriggerDocument[]>()
   const defaults: MiddlewareDefaults[] = []
   const branches: MiddlewareDefaults[] = []
   for (const document of documents) {
     byName.set(`${document.kind} ${documentName(document)}`, document)
+    if (document.kind === 'table' || document.kind === 'function') names[document.kind].push(document.name)
     if (!document.active) continue
     if (document.kind === 'table_trigger')
       triggers.set(document.table, [...(triggers.get(document.table) ?? []), document])
@@ -32,6 +35,7 @@ export function createWorkspaceView(documents: Iterable<Document>): WorkspaceVie
   return {
     table: (name) => find('table', name),
     function: (name) => find('function', name),
+    names: (kind) => names[kind],
     program: (kind: CalledKind, name) => {
       const document = find(kind, name)
       return document && isProgram(document) ? document : undefined

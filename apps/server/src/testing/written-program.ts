@@ -83,5 +83,6 @@ export function workspaceOf(tables: readonly TableDocument[], functions: readonl
   return {
     table: (name: string) => tables.find((each) => each.name === name),
     function: (name: string) => functions.find((each) => each.name === name),
+    names: (kind: 'table' | 'function') => (kind === 'table' ? tables : functions).map(({ name }) => name),
   }
 }

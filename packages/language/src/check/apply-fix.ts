@@ -4,8 +4,8 @@ import { insertSteps } from '../edits/insert-steps.ts'
 import { changeStep } from '../edits/map-steps.ts'
 import { removeStep } from '../edits/remove-step.ts'
 import { walkSteps } from '../edits/walk-steps.ts'
-import type { Stack } from '../stacks/step.ts'
-import type { Edit, Fix, InsertEdit, ReplaceEdit } from './fix.ts'
+import type { Stack, Step } from '../stacks/step.ts'
+import type { ArgumentEdit, Edit, Fix, InsertEdit, ReplaceEdit } from './fix.ts'
 
 /** The document with a problem mended. An edit whose place is gone or has changed since the check leaves it as it is. */
 export function applyFix<Kind extends Document>(document: Kind, fix: Fix): Kind {
@@ -29,6 +29,8 @@ function changeStack(stack: Stack, edit: Edit): Stack {
       return changeStep(stack, edit.step, (step) =>
         step.function === edit.from ? { ...step, function: edit.to } : step,
       )
+    case 'argument':
+      return changeStep(stack, edit.step, (step) => renameArgument(step, edit))
     case 'replace':
       return edit.step === null ? stack : changeStep(stack, edit.step, (step) => replaceAt(step, edit.path, edit))
   }
@@ -42,6 +44,12 @@ function insert(stack: Stack, { before, step }: InsertEdit): Stack {
   if (before === null) return [...stack, added]
   const found = findStep(stack, before)
   return found ? insertSteps(stack, { stack: found.stack, position: found.position }, added) : stack
+}
+
+function renameArgument(step: Step, { from, to }: ArgumentEdit): Step {
+  if (!Object.hasOwn(step.arguments, from) || Object.hasOwn(step.arguments, to)) return step
+  const entries = Object.entries(step.arguments).map(([name, value]) => [name === from ? to : name, value])
+  return { ...step, arguments: Object.fromEntries(entries) }
 }
 
 /** A copy with the part at a path replaced, or the very same object where the path does not lead to what is to be replaced. */

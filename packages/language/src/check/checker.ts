@@ -15,6 +15,8 @@ import type { State } from './state.ts'
 export interface CheckedWorkspace {
   table(name: string): TableDocument | undefined
   function(name: string): FunctionDocument | undefined
+  /** All names of one kind, to suggest the one that was meant; without them none is suggested. */
+  names?(kind: 'table' | 'function'): Iterable<string>
   /** Names of the environment variables that are set; left out where that is not known. */
   readonly environment?: ReadonlySet<string>
 }

@@ -7,7 +7,7 @@ export interface Fix {
   readonly edits: readonly Edit[]
 }
 
-export type Edit = ReplaceEdit | InsertEdit | RemoveEdit | CallEdit
+export type Edit = ReplaceEdit | InsertEdit | RemoveEdit | CallEdit | ArgumentEdit
 
 /** Puts an expression where another one stands. When that one has changed meanwhile, nothing happens. */
 export interface ReplaceEdit {
@@ -35,6 +35,14 @@ export interface RemoveEdit {
 /** Lets a step call another function. */
 export interface CallEdit {
   readonly kind: 'call'
+  readonly step: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Gives an argument of a step another name, which the step does not have yet. */
+export interface ArgumentEdit {
+  readonly kind: 'argument'
   readonly step: string
   readonly from: string
   readonly to: string

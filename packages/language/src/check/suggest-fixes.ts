@@ -7,7 +7,7 @@ import { mapExpression } from '../edits/map-expression.ts'
 import type { Expression } from '../expressions/expression.ts'
 import type { Step } from '../stacks/step.ts'
 import type { CheckedWorkspace } from './checker.ts'
-import type { Fix } from './fix.ts'
+import type { Edit } from './fix.ts'
 import { nearestName } from './nearest-name.ts'
 import { variablesWritten } from './variables.ts'
 
@@ -20,9 +20,21 @@ export function suggestFixes(
 ): Problem[] {
   if (!isProgram(document)) return [...problems]
   return problems.map((problem) => {
-    const fix = problem.fix ?? suggest(problem, document, workspace, library)
-    return fix ? { ...problem, fix } : problem
+    const suggestion = problem.fix ? undefined : suggest(problem, document, workspace, library)
+    if (!suggestion) return problem
+    const { name, edits } = suggestion
+    return {
+      ...problem,
+      message: `${problem.message} Did you mean ${name}?`,
+      fix: { title: `Change to ${name}`, edits },
+    }
   })
+}
+
+interface Suggestion {
+  /** What was meant. */
+  readonly name: string
+  readonly edits: readonly Edit[]
 }
 
 function suggest(
@@ -30,14 +42,15 @@ function suggest(
   document: ProgramDocument,
   workspace: CheckedWorkspace,
   library: Library,
-): Fix | undefined {
+): Suggestion | undefined {
   const step = id === undefined ? undefined : findStep(document.stack, id)?.step
-  if (code === 'FUNCTION.UNKNOWN' && step && !library.functions.has(step.function)) {
-    const to = nearestName(step.function, library.functions.keys())
-    return to === undefined
+  if (step && code === 'FUNCTION.UNKNOWN' && !library.functions.has(step.function)) {
+    const name = nearestName(step.function, library.functions.keys())
+    return name === undefined
       ? undefined
-      : { title: `Change to ${to}`, edits: [{ kind: 'call', step: step.id, from: step.function, to }] }
+      : { name, edits: [{ kind: 'call', step: step.id, from: step.function, to: name }] }
   }
+  if (step && code === 'ARGUMENT.UNKNOWN') return suggestArgument(step, path, library)
   const place = expressionAt(document, step, path)
   if (!place) return undefined
   const { expression, keys } = place
@@ -49,8 +62,17 @@ function suggest(
     return better?.part ?? part
   })
   if (name === undefined) return undefined
-  const edit = { kind: 'replace', step: step?.id ?? null, path: keys, from: expression, to } as const
-  return { title: `Change to ${name}`, edits: [edit] }
+  return { name, edits: [{ kind: 'replace', step: step?.id ?? null, path: keys, from: expression, to }] }
+}
+
+function suggestArgument(step: Step, path: string, library: Library): Suggestion | undefined {
+  const from = Object.keys(step.arguments).find((name) => path.endsWith(`.arguments.${name}`))
+  const inputs = Object.keys(library.functions.get(step.function)?.inputs ?? {})
+  // Of a slot's arguments no step is the owner.
+  if (from === undefined || inputs.includes(from)) return undefined
+  const free = inputs.filter((input) => !Object.hasOwn(step.arguments, input))
+  const name = nearestName(from, free)
+  return name === undefined ? undefined : { name, edits: [{ kind: 'argument', step: step.id, from, to: name }] }
 }
 
 type Rename = (part: Expression, whole: Expression) => { readonly part: Expression; readonly name: string } | undefined
@@ -69,15 +91,35 @@ function renamer(
     case 'INPUT.UNKNOWN':
       return renamePath('input', new Set(document.inputs.map(({ name }) => name)))
     case 'FILTER.UNKNOWN':
-      return (part) => {
-        if (part.kind !== 'filter' || library.filters.has(part.name)) return undefined
-        const name = nearestName(part.name, library.filters.keys())
-        return name === undefined ? undefined : { part: { ...part, name }, name }
-      }
+      return renameFilter(library.filters)
+    case 'TABLE.UNKNOWN':
+      return renameText((name) => !workspace.table(name), workspace.names?.('table') ?? [])
+    case 'FUNCTION.UNKNOWN':
+      return renameText((name) => !workspace.function(name), workspace.names?.('function') ?? [])
+    case 'CONDITION.INVALID':
+      return renameFilter(library.queryFilters)
     case 'COLUMN.UNKNOWN': {
       const table = step && tableOf(step, workspace, library)
       return table && renameColumn(table)
     }
+  }
+}
+
+function renameFilter(known: ReadonlyMap<string, unknown>): Rename {
+  return (part) => {
+    if (part.kind !== 'filter' || known.has(part.name)) return undefined
+    const name = nearestName(part.name, known.keys())
+    return name === undefined ? undefined : { part: { ...part, name }, name }
+  }
+}
+
+/** An argument that is a name. */
+function renameText(isUnknown: (name: string) => boolean, names: Iterable<string>): Rename {
+  return (part, whole) => {
+    if (part !== whole || part.kind !== 'constant' || typeof part.value !== 'string' || !isUnknown(part.value))
+      return undefined
+    const name = nearestName(part.value, names)
+    return name === undefined ? undefined : { part: { kind: 'constant', value: name }, name }
   }
 }
 
