@@ -8,5 +8,7 @@ export const keys = {
   revisions: (workspace: string, document: string) =>
     ['workspace', workspace, 'document', document, 'revisions'] as const,
   records: (workspace: string, table: string) => ['workspace', workspace, 'records', table] as const,
+  environment: (workspace: string) => ['workspace', workspace, 'environment'] as const,
+  limits: (workspace: string) => ['workspace', workspace, 'limits'] as const,
   runs: (workspace: string) => ['workspace', workspace, 'runs'] as const,
 }

@@ -1,4 +1,10 @@
-import { createWorkspace, listWorkspaces, renameWorkspace, type Workspace } from '@stackwright/contract'
+import {
+  createWorkspace,
+  deleteWorkspace,
+  listWorkspaces,
+  renameWorkspace,
+  type Workspace,
+} from '@stackwright/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { call } from './client.ts'
@@ -37,5 +43,14 @@ export function useRenameWorkspace(workspace: string) {
   return useMutation({
     mutationFn: (name: string) => call(renameWorkspace, { params: { workspace }, body: { name } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.workspaces }),
+  })
+}
+
+export function useDeleteWorkspace(workspace: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (confirm: string) => call(deleteWorkspace, { params: { workspace }, body: { confirm } }),
+    // Not waited for: whoever deleted it has to leave its pages before it vanishes from the list.
+    onSuccess: () => void client.invalidateQueries({ queryKey: keys.workspaces }),
   })
 }

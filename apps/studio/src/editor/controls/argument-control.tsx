@@ -2,17 +2,17 @@ import type { InputSpec } from '@stackwright/language'
 import type { ComponentType } from 'react'
 import { ExpressionField } from '../expression/expression-field.tsx'
 import type { SuggestionScope } from '../expression/use-suggestions.ts'
-import { useDefinitions } from '../state/use-definitions.ts'
-import { useTable } from '../state/use-table.ts'
 import type { ArgumentControlProps } from './argument-control-props.ts'
+import { ColumnsControl } from './columns-control.tsx'
 import { DocumentControl } from './document-control.tsx'
 import { FieldControl } from './field-control.tsx'
 import { FieldListControl } from './field-list-control.tsx'
+import { JoinControl } from './join-control.tsx'
 import { OptionControl } from './option-control.tsx'
 import { RecordControl } from './record-control.tsx'
 import { SortControl } from './sort-control.tsx'
-import { tableNameOf } from './table-name-of.ts'
 import { TargetControl } from './target-control.tsx'
+import { useColumns } from './use-columns.ts'
 
 /** Controls by the argument's type; what is not listed is an expression of some kind. */
 const byType: Partial<Record<InputSpec['type'], ComponentType<ArgumentControlProps>>> = {
@@ -24,6 +24,8 @@ const byType: Partial<Record<InputSpec['type'], ComponentType<ArgumentControlPro
   variable: TargetControl,
   record: RecordControl,
   object: RecordControl,
+  join: JoinControl,
+  columns: ColumnsControl,
 }
 
 /** The control for one argument, drawn from its definition alone. */
@@ -34,13 +36,11 @@ export function ArgumentControl(props: ArgumentControlProps) {
 }
 
 function ValueControl({ step, name, spec, value, onChange, label, id, describedBy, autoFocus }: ArgumentControlProps) {
-  const definition = useDefinitions().functions.get(step.function)
-  const tableName = tableNameOf(step, definition, spec)
-  const table = useTable(spec.mode === 'condition' ? tableName : undefined)
+  const columns = useColumns(step, spec)
   const scope: SuggestionScope = {
     step: step.id,
     element: spec.mode === 'element',
-    columns: spec.mode === 'condition' ? (table?.fields.map((field) => field.name) ?? []) : undefined,
+    columns: spec.mode === 'condition' ? columns : undefined,
   }
   return (
     <ExpressionField

@@ -40,6 +40,7 @@ export function ObjectFields({
   scope,
   label,
   actions,
+  start,
 }: {
   entries: readonly ObjectEntry[]
   onChange: (entries: ObjectEntry[]) => void
@@ -49,6 +50,8 @@ export function ObjectFields({
   label: string
   /** More buttons beside the one that adds a field. */
   actions?: ReactNode
+  /** What a new field of another name begins with, where that is no text. */
+  start?: Expression
 }) {
   const { t } = useTranslation()
   const editable = useEditor((state) => state.editable)
@@ -63,7 +66,7 @@ export function ObjectFields({
     const startOf = (key: string) =>
       inputs.some(({ name }) => name === key)
         ? reference('input', key)
-        : initial(offered.find(({ name }) => name === key))
+        : (start ?? initial(offered.find(({ name }) => name === key)))
     onChange([...entries, ...names.map((key) => ({ key, value: startOf(key) }))])
   }
   const freeName = () => {

@@ -1,4 +1,4 @@
-import type { Expression, InputSpec } from '@stackwright/language'
+import type { InputSpec } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
 import { useDocument, useDocuments } from '../../api/documents.ts'
 import { ExpressionText } from '../expression/expression-text.tsx'
@@ -6,6 +6,7 @@ import { KindMenu } from '../expression/kind-menu.tsx'
 import { useDefinitions } from '../state/use-definitions.ts'
 import { useTable } from '../state/use-table.ts'
 import type { ArgumentControlProps } from './argument-control-props.ts'
+import { entriesOf } from './object-entries.ts'
 import { ObjectFields, type OfferedField } from './object-fields.tsx'
 import { constantText, tableNameOf } from './table-name-of.ts'
 
@@ -41,23 +42,6 @@ export function RecordControl(props: ArgumentControlProps) {
       label={label}
     />
   )
-}
-
-/** The entries of an object whose keys are plain; null when only a formula can show it. */
-export function entriesOf(value: Expression | undefined): { key: string; value: Expression }[] | null {
-  if (!value) return []
-  if (value.kind === 'object')
-    return value.entries.every(({ key }) => typeof key === 'string')
-      ? value.entries.map((entry) => ({ key: String(entry.key), value: entry.value }))
-      : null
-  if (
-    value.kind !== 'constant' ||
-    value.value === null ||
-    typeof value.value !== 'object' ||
-    Array.isArray(value.value)
-  )
-    return null
-  return Object.entries(value.value).map(([key, item]) => ({ key, value: { kind: 'constant', value: item } }))
 }
 
 function useOfferedFields({ step, spec }: ArgumentControlProps): OfferedField[] {

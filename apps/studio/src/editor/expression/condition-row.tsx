@@ -41,7 +41,7 @@ export function ConditionRow({
   const alone = operator === 'holds' || operator === 'fails'
   const offered = scope.columns ? columnComparisons : comparisons
   const operators = offered.some((known) => known === operator) || alone ? offered : [...offered, operator]
-  const column = left.kind === 'reference' && left.root === 'db' ? String(left.path.at(-1)) : null
+  const column = left.kind === 'reference' && left.root === 'db' ? columnOf(left.path, scope.columns ?? []) : null
   const { columns: _columns, ...plainScope } = scope
   const choose = (next: Comparison['operator']) =>
     onChange(
@@ -58,7 +58,7 @@ export function ConditionRow({
             aria-label={t('editor.condition.column', { number })}
             disabled={!editable}
             value={column}
-            onValueChange={(name) => onChange({ ...row, left: reference('db', name) })}
+            onValueChange={(name) => onChange({ ...row, left: reference('db', ...name.split('.')) })}
             options={scope.columns.map((name) => ({ value: name, label: name }))}
           />
         ) : (
@@ -86,7 +86,7 @@ export function ConditionRow({
             label={t('editor.condition.right', { number })}
             value={right}
             onChange={(next) => next && onChange({ ...row, right: next })}
-            scope={plainScope}
+            scope={scope.bothSides ? scope : plainScope}
             required
           />
         )}
@@ -96,4 +96,10 @@ export function ConditionRow({
       )}
     </div>
   )
+}
+
+/** A column as it is offered: with the name of its table before it where it comes from another one. */
+function columnOf(path: readonly unknown[], offered: readonly string[]): string {
+  const whole = path.join('.')
+  return offered.includes(whole) ? whole : String(path.at(-1))
 }

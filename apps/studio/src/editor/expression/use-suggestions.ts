@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api/client.ts'
 import { useDocuments } from '../../api/documents.ts'
 import { keys } from '../../api/keys.ts'
+import { useVariables } from '../../api/settings.ts'
 import { useWorkspace } from '../../api/workspaces.ts'
 import { useEditor } from '../state/editor-context.tsx'
 import { useDefinitions } from '../state/use-definitions.ts'
@@ -18,6 +19,8 @@ export interface SuggestionScope {
   readonly element?: boolean
   /** A condition on this table's columns. */
   readonly columns?: readonly string[] | undefined
+  /** The columns stand on both sides of a comparison, as where two tables are joined. */
+  readonly bothSides?: boolean
 }
 
 /** Everything that an expression can start with at some place, and the filters that can follow. */
@@ -27,6 +30,7 @@ export function useSuggestions({ step, element, columns }: SuggestionScope) {
   const draft = useEditor((state) => state.draft)
   const trace = useEditor((state) => state.run?.trace)
   const fieldsOf = useResultFields()
+  const variables = useVariables().data
   const filters = useMemo(
     () =>
       [...definitions.filters.values()]
@@ -56,12 +60,13 @@ export function useSuggestions({ step, element, columns }: SuggestionScope) {
     }
     for (const input of draft.inputs) add(`$input.${input.name}`, t('editor.suggest.input', { type: input.type }))
     if (draft.kind === 'endpoint' && draft.authentication) add('$auth.id', t('editor.suggest.auth'))
+    for (const { name } of variables ?? []) add(`$env.${name}`, t('editor.suggest.environment'))
     add('now', t('editor.suggest.now'))
     add('true')
     add('false')
     add('null')
     return list
-  }, [draft, step, element, columns, trace, definitions, fieldsOf, t])
+  }, [draft, step, element, columns, trace, definitions, fieldsOf, variables, t])
   return { values, filters }
 }
 

@@ -6,12 +6,12 @@ import {
   type ProgramDocument,
 } from '@stackwright/language'
 
-/** A new input with a name that is not taken. */
-export function newInput(inputs: readonly InputDeclaration[]): InputDeclaration {
+/** A new input, or a field of one, with a name that is not taken. */
+export function newInput(inputs: readonly InputDeclaration[], called: 'input' | 'field' = 'input'): InputDeclaration {
   let number = inputs.length + 1
-  while (inputs.some(({ name }) => name === `input_${number}`)) number++
+  while (inputs.some(({ name }) => name === `${called}_${number}`)) number++
   return {
-    name: `input_${number}`,
+    name: `${called}_${number}`,
     type: 'text',
     list: false,
     required: true,

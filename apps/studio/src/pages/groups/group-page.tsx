@@ -1,5 +1,7 @@
 import type { DocumentRecord } from '@stackwright/contract'
+import type { ApiGroupDocument } from '@stackwright/language'
 import { Ellipsis, ExternalLink, FileJson, Folder, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useDeleteDocument, useDocument } from '../../api/documents.ts'
@@ -7,6 +9,7 @@ import { canEdit, useWorkspace } from '../../api/workspaces.ts'
 import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
 import { PageSkeleton } from '../../app/page-skeleton.tsx'
+import { useUnsavedChanges } from '../../app/use-unsaved-changes.ts'
 import { JsonView } from '../../shared/json-view.tsx'
 import { RevisionList } from '../../shared/revision-list.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -39,6 +42,8 @@ function Group({ record }: { record: DocumentRecord }) {
   const navigate = useNavigate()
   const remove = useDeleteDocument()
   const [parameters, setParameters] = useSearchParams()
+  const [edited, setEdited] = useState<ApiGroupDocument | null>(null)
+  useUnsavedChanges(edited !== null && JSON.stringify(edited) !== JSON.stringify(record.document))
   const tab = tabs.find((name) => name === parameters.get('tab')) ?? 'settings'
   const group = record.document
   if (group.kind !== 'api_group') return null
@@ -104,13 +109,29 @@ function Group({ record }: { record: DocumentRecord }) {
         tabs={tabs.map((value) => ({ value, label: t(`groups.${value}`) }))}
       >
         <TabPanel value="settings">
-          <GroupSettings key={record.revision} record={record} group={group} editable={canEdit(workspace)} />
+          <GroupSettings
+            record={record}
+            group={group}
+            draft={edited ?? group}
+            onChange={setEdited}
+            editable={canEdit(workspace)}
+          />
         </TabPanel>
         <TabPanel value="json">
           <JsonView record={record} />
         </TabPanel>
         <TabPanel value="revisions">
-          <RevisionList record={record} />
+          <RevisionList
+            record={record}
+            {...(canEdit(workspace) && {
+              onRestore: (document, number) => {
+                if (document.kind !== 'api_group') return
+                setEdited(document)
+                setParameters({}, { replace: true })
+                toast.info(t('common.revisions.restored', { number }))
+              },
+            })}
+          />
         </TabPanel>
       </Tabs>
     </Page>

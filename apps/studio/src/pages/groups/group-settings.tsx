@@ -4,7 +4,6 @@ import { useCallback, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conflictOf, useDocumentStored, useSaveDocument } from '../../api/documents.ts'
 import { TopBarActions } from '../../app/slots.tsx'
-import { useUnsavedChanges } from '../../app/use-unsaved-changes.ts'
 import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
 import { LinesInput } from '../../shared/lines-input.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,20 +19,24 @@ import { isOrigin } from './origin.ts'
 export function GroupSettings({
   record,
   group,
+  draft,
+  onChange,
   editable,
 }: {
   record: DocumentRecord
   group: ApiGroupDocument
+  /** The group as it is being edited. */
+  draft: ApiGroupDocument
+  /** null: as it is stored. */
+  onChange: (draft: ApiGroupDocument | null) => void
   editable: boolean
 }) {
   const { t } = useTranslation()
   const id = useId()
   const save = useSaveDocument()
   const stored = useDocumentStored()
-  const [draft, setDraft] = useState(group)
   const [conflict, setConflict] = useState<DocumentRecord | null>(null)
   const dirty = JSON.stringify(draft) !== JSON.stringify(group)
-  useUnsavedChanges(dirty)
   const parsed = apiGroupSchema.safeParse(draft)
   const mistakes = new Map(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]))
   const badOrigin = draft.cors.origins.find((origin) => !isOrigin(origin))
@@ -43,7 +46,10 @@ export function GroupSettings({
       saveDraft(
         { document: draft, baseRevision },
         {
-          onSuccess: () => toast.success(t('groups.saved')),
+          onSuccess: () => {
+            onChange(null)
+            toast.success(t('groups.saved'))
+          },
           onError: (error) => {
             const theirs = conflictOf(error)
             if (theirs) setConflict(theirs)
@@ -51,7 +57,7 @@ export function GroupSettings({
           },
         },
       ),
-    [draft, saveDraft, t],
+    [draft, saveDraft, onChange, t],
   )
   const ready = dirty && parsed.success && !badOrigin
   useEffect(() => {
@@ -63,14 +69,14 @@ export function GroupSettings({
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [ready, store, record.revision])
-  const change = (part: Partial<ApiGroupDocument>) => setDraft({ ...draft, ...part })
+  const change = (part: Partial<ApiGroupDocument>) => onChange({ ...draft, ...part })
   const cors = (part: Partial<ApiGroupDocument['cors']>) => change({ cors: { ...draft.cors, ...part } })
   return (
     <fieldset disabled={!editable} className="grid gap-4">
       <legend className="sr-only">{t('groups.settings')}</legend>
       {editable && (
         <TopBarActions>
-          {dirty && <Button onClick={() => setDraft(group)}>{t('common.discard')}</Button>}
+          {dirty && <Button onClick={() => onChange(null)}>{t('common.discard')}</Button>}
           <Button variant="primary" disabled={!ready} pending={save.isPending} onClick={() => store(record.revision)}>
             {t('common.save')}
           </Button>
@@ -161,6 +167,7 @@ export function GroupSettings({
         onClose={() => setConflict(null)}
         onLoadTheirs={(theirs) => {
           stored(theirs)
+          onChange(null)
           setConflict(null)
         }}
         onOverwrite={(theirs) => {

@@ -6,6 +6,9 @@ import { Badge } from '../../ui/badge.tsx'
 import { Card, SectionTitle } from '../../ui/card.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { AppearanceChoice } from './appearance-choice.tsx'
+import { DeleteWorkspace } from './delete-workspace.tsx'
+import { EnvironmentSettings } from './environment-settings.tsx'
+import { LimitSettings } from './limit-settings.tsx'
 import { RenameWorkspace } from './rename-workspace.tsx'
 
 export function SettingsPage() {
@@ -39,9 +42,12 @@ export function SettingsPage() {
           )}
         </ul>
       </Card>
+      <EnvironmentSettings />
+      <LimitSettings />
       <SectionTitle className="mt-6">{t('settings.appearance')}</SectionTitle>
       <AppearanceChoice />
       <p className="mt-1.5 text-sm text-muted">{t('settings.appearanceHint')}</p>
+      <DeleteWorkspace workspace={workspace} />
     </Page>
   )
 }

@@ -11,10 +11,12 @@ import { toast } from '../../ui/toast.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import type { PlannedChange } from './planned-change.ts'
 import { tableMistakes } from './table-edits.ts'
+import { UndoButtons } from './undo-buttons.tsx'
 import type { TableDraft } from './use-table-draft.ts'
 
 /** Saving a table: shows what it does to the database, saves, and settles conflicts. Ctrl S. */
-export function SaveTable({ edit: { draft, base, dirty, reset } }: { edit: TableDraft }) {
+export function SaveTable({ edit }: { edit: TableDraft }) {
+  const { draft, base, dirty, reset } = edit
   const { t } = useTranslation()
   const plan = usePlanTable()
   const save = useSaveDocument()
@@ -73,6 +75,7 @@ export function SaveTable({ edit: { draft, base, dirty, reset } }: { edit: Table
   return (
     <>
       <TopBarActions>
+        {(edit.canUndo || edit.canRedo) && <UndoButtons edit={edit} />}
         {dirty && <Button onClick={reset}>{t('tables.discard')}</Button>}
         <Button variant="primary" disabled={!dirty} pending={plan.isPending || save.isPending} onClick={begin}>
           {t('tables.save')}

@@ -118,10 +118,14 @@ function TableEditor({ record }: { record: DocumentRecord }) {
           <RecordsTab table={table} />
         </TabPanel>
         <TabPanel value="fields">
-          <FieldsTab table={edit.draft} update={edit.update} editable={editable} />
+          <div data-table-structure>
+            <FieldsTab table={edit.draft} update={edit.update} editable={editable} />
+          </div>
         </TabPanel>
         <TabPanel value="indexes">
-          <IndexesTab table={edit.draft} update={edit.update} editable={editable} />
+          <div data-table-structure>
+            <IndexesTab table={edit.draft} update={edit.update} editable={editable} />
+          </div>
         </TabPanel>
         <TabPanel value="json" className="mx-auto max-w-4xl pt-4">
           <JsonView record={record} />

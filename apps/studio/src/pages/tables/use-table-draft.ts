@@ -1,31 +1,53 @@
 import type { DocumentRecord } from '@stackwright/contract'
 import type { TableDocument } from '@stackwright/language'
 import { useCallback, useState } from 'react'
+import { beginHistory, type DraftHistory, edit, redo, undo } from './draft-history.ts'
 
 interface Edit {
-  readonly draft: TableDocument
+  readonly history: DraftHistory<TableDocument>
   /** What the edits began from; a save carries its revision. */
   readonly base: DocumentRecord
 }
 
-/** The table as it is being edited. Without edits it follows what is stored. */
+const isDirty = ({ history, base }: Edit) => JSON.stringify(history.present) !== JSON.stringify(base.document)
+
+/** An edit whose every change was taken back gives way to what somebody else has saved meanwhile. */
+const stillCounts = (edit: Edit | null, record: DocumentRecord): Edit | null =>
+  edit && (edit.base.revision === record.revision || isDirty(edit)) ? edit : null
+
+/** The table as it is being edited, with undo and redo. Without edits it follows what is stored. */
 export function useTableDraft(record: DocumentRecord) {
-  const [edit, setEdit] = useState<Edit | null>(null)
+  const [kept, setCurrent] = useState<Edit | null>(null)
+  const current = stillCounts(kept, record)
   const update = useCallback(
     (change: (table: TableDocument) => TableDocument) =>
-      setEdit((current) => {
-        const base = current?.base ?? record
-        const draft = change(current?.draft ?? (base.document as TableDocument))
-        return JSON.stringify(draft) === JSON.stringify(base.document) ? null : { draft, base }
+      setCurrent((before) => {
+        const known = stillCounts(before, record)
+        const { history, base } = known ?? {
+          history: beginHistory(record.document as TableDocument),
+          base: record,
+        }
+        const next = edit(history, change(history.present))
+        return known && next === history ? known : { history: next, base }
       }),
     [record],
   )
+  const step = useCallback(
+    (move: typeof undo) => setCurrent((known) => known && { ...known, history: move(known.history) }),
+    [],
+  )
+  const draft = current?.history.present ?? (record.document as TableDocument)
+  const base = current?.base ?? record
   return {
-    draft: edit?.draft ?? (record.document as TableDocument),
-    base: edit?.base ?? record,
-    dirty: edit !== null,
+    draft,
+    base,
+    dirty: current !== null && isDirty(current),
     update,
-    reset: useCallback(() => setEdit(null), []),
+    canUndo: (current?.history.past.length ?? 0) > 0,
+    canRedo: (current?.history.future.length ?? 0) > 0,
+    undo: useCallback(() => step(undo), [step]),
+    redo: useCallback(() => step(redo), [step]),
+    reset: useCallback(() => setCurrent(null), []),
   }
 }
 

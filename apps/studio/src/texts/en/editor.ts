@@ -100,6 +100,10 @@ export const editor = {
     moveLeft: 'Move to the left',
     moveRight: 'Move to the right',
     remove: 'Remove input',
+    fields: 'Fields',
+    anyFields: 'Takes whatever fields are sent. Add fields to have them checked; others are then left out.',
+    addField: 'Add field',
+    removeField: 'Remove the field {{name}}',
   },
   step: {
     as: 'as',
@@ -167,6 +171,19 @@ export const editor = {
     remove: 'Do not sort by {{field}}',
     add: 'Sort by a field',
   },
+  join: {
+    name: 'Name of joined table {{number}}',
+    nameTaken: 'Another joined table has this name',
+    table: 'Table of {{name}}',
+    type: 'How {{name}} is joined',
+    inner: 'only where both match',
+    left: 'keep all of ours',
+    right: 'keep all of theirs',
+    where: 'Where {{name}} belongs',
+    remove: 'Do not join {{name}}',
+    add: 'Join a table',
+    belongs: 'belongs where',
+  },
   object: {
     name: 'Name of field {{number}}',
     value: 'Value of {{name}}',
@@ -232,6 +249,7 @@ export const editor = {
     index: 'its position, from 0',
     input: 'input, {{type}}',
     auth: 'id of the user',
+    environment: 'environment variable',
     now: 'the time of the call',
   },
   response: {

@@ -48,6 +48,8 @@ export const tables = {
   unsaved: 'Unsaved changes',
   save: 'Save',
   discard: 'Discard changes',
+  undo: 'Undo',
+  redo: 'Redo',
   saved: 'The table is saved and live',
   plan: {
     title: 'Save these changes?',
