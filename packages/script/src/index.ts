@@ -1,9 +1,15 @@
 /**
- * Programs as text. An expression as text and as JSON are two views of one thing: what is printed parses back to the same
- * expression. Generic over the definitions: nothing here knows a function's or filter's name.
+ * Programs as text. An expression as text and as JSON are two views of one thing, and so are documents: what is printed reads back
+ * to the same. Generic over the definitions: nothing here knows a function's or filter's name.
  */
 export * from './expression/parse-expression.ts'
 export type { ParseOptions } from './expression/parse-options.ts'
-export * from './expression/print-expression.ts'
+export { printExpression } from './expression/print-expression.ts'
 export type { Span, SyntaxProblem } from './expression/syntax-problem.ts'
-export { type Token, tokenize } from './expression/tokenize.ts'
+export type { Token } from './expression/token.ts'
+export { tokenize } from './expression/tokenize.ts'
+export * from './finding.ts'
+export * from './library.ts'
+export { printDocument } from './print/print-document.ts'
+export * from './print-script.ts'
+export * from './read-script.ts'

@@ -4,6 +4,7 @@ import {
   filterUnknown,
   type InputDeclaration,
   inputMissing,
+  inputOutOfRange,
   inputWrongType,
   type Value,
 } from '@stackwright/language'
@@ -77,7 +78,7 @@ function compileConvert(declaration: InputDeclaration, context: InputContext, ob
       return toElements ? (value) => (value as readonly Value[]).map(apply) : apply
     }),
   )
-  const convert: Convert = list ? listReader(name, readOne) : readOne
+  const convert: Convert = list ? listReader(declaration, readOne) : readOne
   if (filters.length === 0) return convert
   const filtered: Convert = (value) => filters.reduce((current, apply) => apply(current), value)
   if (list || !filteredFirst.has(type)) return (value) => filtered(convert(value))
@@ -89,9 +90,13 @@ function compileConvert(declaration: InputDeclaration, context: InputContext, ob
   }
 }
 
-function listReader(name: string, readOne: Convert): Convert {
+function listReader({ name, size }: InputDeclaration, readOne: Convert): Convert {
+  const least = size?.least ?? 0
+  const most = size?.most ?? Number.POSITIVE_INFINITY
   return (value) => {
     if (!Array.isArray(value)) throw inputWrongType({ name, expected: 'a list' })
+    if (value.length < least) throw inputOutOfRange({ name, reason: `must have at least ${least} elements.` })
+    if (value.length > most) throw inputOutOfRange({ name, reason: `must have at most ${most} elements.` })
     return value.map((item: Value) => {
       if (item === null) throw inputWrongType({ name, expected: 'a list without null' })
       return readOne(item)

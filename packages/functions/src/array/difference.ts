@@ -13,7 +13,7 @@ export default defineFunction({
   icon: 'list-minus',
   keywords: ['without', 'except', 'remove', 'minus', 'set'],
   inputs: {
-    list: t.list({ nullable: true, help: 'The first list; null is an empty one.' }),
+    list: t.list({ nullable: true, help: 'The first list; null is an empty one.', script: 'subject' }),
     value: t.list({ title: 'Other list', nullable: true, help: 'The list whose elements are left out.' }),
     by: t.element({
       title: 'Compared by',

@@ -13,7 +13,7 @@ export default defineFunction({
   icon: 'search',
   keywords: ['index', 'position', 'search'],
   inputs: {
-    list: t.list({ nullable: true, help: 'The list to go through; null is an empty one.' }),
+    list: t.list({ nullable: true, help: 'The list to go through; null is an empty one.', script: 'subject' }),
     if: t.element({ title: 'Condition', help: 'Asked of each element, which is $this.' }),
   },
   output: { type: 'int' },

@@ -13,7 +13,7 @@ export default defineFunction({
   icon: 'group',
   keywords: ['index', 'categorize', 'buckets', 'collect'],
   inputs: {
-    list: t.list({ nullable: true, help: 'The list to go through; null is an empty one.' }),
+    list: t.list({ nullable: true, help: 'The list to go through; null is an empty one.', script: 'subject' }),
     by: t.element({ title: 'Expression', help: 'What elements of one group share, such as $this.status.' }),
   },
   output: { type: 'object' },

@@ -13,7 +13,7 @@ export default defineFunction({
   icon: 'list-filter',
   keywords: ['common', 'both', 'shared', 'set'],
   inputs: {
-    list: t.list({ nullable: true, help: 'The first list; null is an empty one.' }),
+    list: t.list({ nullable: true, help: 'The first list; null is an empty one.', script: 'subject' }),
     value: t.list({ title: 'Other list', nullable: true, help: 'The list they must be in as well.' }),
     by: t.element({
       title: 'Compared by',

@@ -13,7 +13,7 @@ export default defineFunction({
   icon: 'list-tree',
   keywords: ['transform', 'each', 'convert'],
   inputs: {
-    list: t.list({ nullable: true, help: 'The list to go through; null is an empty one.' }),
+    list: t.list({ nullable: true, help: 'The list to go through; null is an empty one.', script: 'subject' }),
     by: t.element({ title: 'Expression', help: 'What becomes of each element, which is $this.' }),
   },
   output: { type: 'list' },

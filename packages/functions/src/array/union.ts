@@ -13,7 +13,7 @@ export default defineFunction({
   icon: 'list-plus',
   keywords: ['merge', 'combine', 'distinct', 'unique', 'set'],
   inputs: {
-    list: t.list({ nullable: true, help: 'The first list; null is an empty one.' }),
+    list: t.list({ nullable: true, help: 'The first list; null is an empty one.', script: 'subject' }),
     value: t.list({ title: 'Other list', nullable: true, help: 'The list that is added.' }),
     by: t.element({
       title: 'Compared by',

@@ -2,7 +2,7 @@ import { binary, constant, defineFunction, t, truthy, variable } from '@stackwri
 import { note, slot } from '../shared/example.ts'
 import { readerOf, slotOf, slotsOf } from '../shared/parts.ts'
 
-const condition = t.any({ title: 'Condition', help: 'What must hold. null, false, 0 and what is empty do not.' })
+const options = { title: 'Condition', help: 'What must hold. null, false, 0 and what is empty do not.' }
 const isMore = (than: number) => binary(variable('x'), '>', constant(than))
 const slots = [
   slot('then', [note(constant('many'))]),
@@ -20,10 +20,10 @@ export default defineFunction({
   family: 'flow',
   icon: 'corner-down-right',
   keywords: ['if', 'else', 'elseif', 'when', 'condition', 'branch'],
-  inputs: { condition },
+  inputs: { condition: t.any({ ...options, script: { slot: 'then' } }) },
   slots: [
-    { name: 'then', title: 'Then' },
-    { name: 'elseif', title: 'Else if', optional: true, repeats: true, inputs: { condition } },
+    { name: 'then', title: 'Then', script: { name: 'if' } },
+    { name: 'elseif', title: 'Else if', optional: true, repeats: true, inputs: { condition: t.any(options) } },
     { name: 'else', title: 'Else', optional: true },
   ],
   flow: { kind: 'branch', condition: 'condition', when: 'then', more: 'elseif', otherwise: 'else' },

@@ -14,7 +14,7 @@ export default defineFunction({
   icon: 'repeat-1',
   keywords: ['loop', 'for', 'times', 'count'],
   inputs: {
-    count: t.int({ help: 'How many times.' }),
+    count: t.int({ help: 'How many times.', script: 'subject' }),
     as: t.variable({ title: 'Counter', help: 'The variable that holds 0, 1, 2 …' }),
   },
   slots: [{ name: 'each', title: 'Each time', binds: ['as'] }],

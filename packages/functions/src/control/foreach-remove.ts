@@ -8,6 +8,7 @@ export default defineFunction({
   family: 'flow',
   icon: 'list-x',
   keywords: ['delete', 'drop', 'loop'],
+  script: { names: ['remove', 'foreach.remove'] },
   inputs: {},
   within: ['foreach'],
   flow: { kind: 'end', by: 'continue' },

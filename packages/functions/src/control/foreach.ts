@@ -38,6 +38,7 @@ export default defineFunction({
     list: t.any({
       nullable: true,
       help: 'The list or stream to go through; an object gives its values, null nothing.',
+      script: 'subject',
     }),
     as: t.variable({ title: 'Element', help: 'The variable that holds the element.' }),
   },

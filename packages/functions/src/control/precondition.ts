@@ -20,7 +20,11 @@ export default defineFunction({
   icon: 'diamond',
   keywords: ['guard', 'check', 'require', 'assert', 'stop', 'validate', 'error'],
   inputs: {
-    condition: t.any({ title: 'Condition', help: 'What must hold for the steps below to run.' }),
+    condition: t.any({
+      title: 'Condition',
+      help: 'What must hold for the steps below to run.',
+      script: 'subject',
+    }),
     error_type: t.option({
       title: 'Error type',
       optional: true,

@@ -16,13 +16,14 @@ export default defineFunction({
   family: 'flow',
   icon: 'split',
   keywords: ['case', 'choose', 'match', 'branch'],
-  inputs: { value: t.any({ nullable: true, help: 'The value to compare with the cases.' }) },
+  inputs: { value: t.any({ nullable: true, help: 'The value to compare with the cases.', script: 'subject' }) },
   slots: [
     {
       name: 'case',
       title: 'Case',
       optional: true,
       repeats: true,
+      script: { suffix: 'break' },
       inputs: { value: t.any({ nullable: true, help: 'Runs when the value equals this.' }) },
     },
     { name: 'default', title: 'Otherwise', optional: true },

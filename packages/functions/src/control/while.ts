@@ -22,7 +22,7 @@ export default defineFunction({
   family: 'flow',
   icon: 'rotate-cw',
   keywords: ['loop', 'until', 'repeat'],
-  inputs: { condition: t.any({ title: 'Condition', help: 'Asked before each turn.' }) },
+  inputs: { condition: t.any({ title: 'Condition', help: 'Asked before each turn.', script: 'subject' }) },
   slots: [{ name: 'each', title: 'Each time' }],
   flow: { kind: 'loop', each: 'each', condition: 'condition' },
   examples: [

@@ -18,7 +18,7 @@ export default defineFunction({
   icon: 'table-properties',
   keywords: ['columns', 'fields', 'structure', 'describe', 'indexes', 'database'],
   inputs: {
-    table: t.table({ title: 'Table' }),
+    table: t.table({ title: 'Table', script: 'property' }),
     path: t.constant({ title: 'Field', optional: true, help: 'Only this field.' }),
   },
   output: { type: 'object', help: 'The table with its columns, indexes and constraints; a column when one is named.' },

@@ -9,7 +9,11 @@ export default defineFunction({
   icon: 'key-round',
   keywords: ['log in', 'login', 'sign up', 'session', 'bearer', 'jwt', 'jwe'],
   inputs: {
-    table: t.table({ title: 'Table', help: 'The table the user is in; it has authentication on.' }),
+    table: t.table({
+      title: 'Table',
+      help: 'The table the user is in; it has authentication on.',
+      script: 'property',
+    }),
     id: t.any({ title: 'User', help: 'The id of the record.' }),
     extras: t.object({
       title: 'Extras',

@@ -9,7 +9,7 @@ export default defineFunction({
   icon: 'text-search',
   keywords: ['begins', 'prefix'],
   inputs: {
-    text: t.text({ nullable: true, help: 'The text to look into.' }),
+    text: t.text({ nullable: true, help: 'The text to look into.', script: 'operand' }),
     value: t.text({ help: 'The text to look for.' }),
   },
   output: { type: 'bool' },

@@ -27,6 +27,8 @@ export interface SlotSpec {
   readonly inputs?: InputSpecs
   /** Variables that the slot's steps can read, such as a loop's item; named by the argument that holds the name. */
   readonly binds?: readonly string[]
+  /** How it stands in a program's text: under another name, with a word behind its block. */
+  readonly script?: { readonly name?: string; readonly suffix?: string }
 }
 
 /**
@@ -142,6 +144,8 @@ export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
   readonly icon: string
   /** Words people may type to find it. */
   readonly keywords?: readonly string[]
+  /** How it is called in a program's text, where that differs: the first is written, all are read. */
+  readonly script?: { readonly names: readonly string[] }
   readonly inputs: Inputs
   /** Left out: the step gives no value (control flow). */
   readonly output?: OutputSpec

@@ -1,5 +1,6 @@
 import type { Expression } from '../expressions/expression.ts'
 import type { Json, ObjectValue, Value } from '../values/value.ts'
+import type { ScriptPlace } from './script-place.ts'
 
 /**
  * How an argument reaches its function.
@@ -53,6 +54,8 @@ export interface InputOptions {
   readonly whole?: boolean
   /** For `option`: what can be chosen. */
   readonly options?: readonly string[]
+  /** Where it stands in a program's text, when that does not follow from what it is. */
+  readonly script?: ScriptPlace
 }
 
 /** One declared argument; plain JSON but for the phantom type. */

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Properties that came with an import and mean nothing here, by name, as they were written: an export has them again. */
+export const extrasSchema = z.record(z.string().min(1).max(128), z.string().max(100_000))
+
 /** What every document has. `id` is a GUID that stays the same through renames, exports and imports. */
 export const baseShape = {
   id: z.uuid(),
@@ -10,8 +13,7 @@ export const baseShape = {
   active: z.boolean().default(true),
   /** Which runs of this document are kept: none, those that failed, or all. */
   history: z.enum(['off', 'errors', 'all']).default('errors'),
-  /** Properties that came with an import and mean nothing here, by name, as they were written: an export has them again. */
-  extras: z.record(z.string().min(1).max(128), z.string().max(100_000)).optional(),
+  extras: extrasSchema.optional(),
 }
 
 /** Names of what is not in the database: the same rules but for PostgreSQL's length. Folders are parts of it: `utils/format`. */

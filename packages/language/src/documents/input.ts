@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jsonSchema } from '../expressions/expression-schema.ts'
-import { identifierSchema } from './base.ts'
+import { extrasSchema, identifierSchema } from './base.ts'
 
 export const inputTypeNames = [
   'int',
@@ -24,6 +24,12 @@ export const inputFilterSchema = z.strictObject({
   arguments: z.array(jsonSchema).default([]),
 })
 
+/** How many elements a list may have: `int[1:10]`. */
+export const sizeSchema = z.strictObject({
+  least: z.int().min(0).max(1_000_000).optional(),
+  most: z.int().min(0).max(1_000_000).optional(),
+})
+
 const inputShape = {
   name: identifierSchema,
   type: z.enum(inputTypeNames),
@@ -38,6 +44,8 @@ const inputShape = {
   values: z.array(z.string().min(1).max(200)).max(500).optional(),
   table: identifierSchema.optional(),
   filters: z.array(inputFilterSchema).default([]),
+  size: sizeSchema.optional(),
+  extras: extrasSchema.optional(),
 }
 
 export interface InputDeclaration {
@@ -52,6 +60,8 @@ export interface InputDeclaration {
   values?: string[] | undefined
   table?: string | undefined
   filters: InputFilter[]
+  size?: z.output<typeof sizeSchema> | undefined
+  extras?: Record<string, string> | undefined
   /** For type object: what it is made of. */
   fields?: InputDeclaration[] | undefined
 }

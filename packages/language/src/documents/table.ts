@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { jsonSchema } from '../expressions/expression-schema.ts'
 import { fieldTypeNames } from '../types/type-names.ts'
-import { baseShape, identifierSchema } from './base.ts'
-import { inputFilterSchema } from './input.ts'
+import { baseShape, extrasSchema, identifierSchema } from './base.ts'
+import { inputFilterSchema, inputSchema } from './input.ts'
 
 export const fieldSchema = z.strictObject({
   /** Stable, so that a rename is told apart from a removal and an addition. */
@@ -24,6 +24,9 @@ export const fieldSchema = z.strictObject({
   /** For type reference: the name of the table whose primary key is kept. */
   table: identifierSchema.optional(),
   filters: z.array(inputFilterSchema).default([]),
+  /** For type object: what it is made of. */
+  fields: z.array(inputSchema).max(200).optional(),
+  extras: extrasSchema.optional(),
 })
 
 export const indexSchema = z.strictObject({

@@ -4,7 +4,8 @@ import { filterArgumentLevel, precedence, wordOperators } from './operators.ts'
 import type { ParseOptions } from './parse-options.ts'
 import { parsePath, parseReference } from './parse-path.ts'
 import { type Span, SyntaxProblem } from './syntax-problem.ts'
-import { type Token, tokenize } from './tokenize.ts'
+import type { Token } from './token.ts'
+import type { TokenReader } from './token-reader.ts'
 
 const deepest = 200
 const elementLevel = precedence.get('||') as number
@@ -12,20 +13,18 @@ const elementLevel = precedence.get('||') as number
 /** Precedence climbing over the tokens of one expression. */
 export class ExpressionParser {
   readonly spans = new Map<Expression, Span>()
-  readonly source: string
   readonly options: ParseOptions
-  private readonly tokens: Token[]
-  private position = 0
+  private readonly tokens: TokenReader
   private depth = 0
   /** Inside `a ? … : b` a `:` with white space before it ends the middle part instead of starting a filter's argument. */
   private awaitingColon = 0
   /** Inside a filter's argument a `|` belongs to the chain outside. */
   private inArgument = false
+  private inList = false
 
-  constructor(source: string, options: ParseOptions) {
-    this.source = source
+  constructor(tokens: TokenReader, options: ParseOptions) {
     this.options = options
-    this.tokens = tokenize(source)
+    this.tokens = tokens
   }
 
   parseAll(): Expression {
@@ -33,6 +32,15 @@ export class ExpressionParser {
     const expression = this.parseExpression()
     if (this.peek().kind !== 'end') throw this.problem(`${this.peek().text} is not expected here`)
     return expression
+  }
+
+  /** One expression, beginning anew after a mistake in another one. */
+  parseValue(): Expression {
+    this.depth = 0
+    this.awaitingColon = 0
+    this.inArgument = false
+    this.inList = false
+    return this.parseExpression()
   }
 
   parseExpression(): Expression {
@@ -55,21 +63,31 @@ export class ExpressionParser {
     const start = this.peek().start
     let left = this.parseUnary()
     for (;;) {
-      const before = this.position
+      const before = this.tokens.mark
       const operator = this.takeOperator()
       const level = operator && precedence.get(operator)
       if (!level || level < least) {
-        this.position = before
+        this.tokens.backTo(before)
         return left
       }
-      left = this.mark(start, { kind: 'binary', operator, left, right: this.parseBinary(level + 1) })
+      left = this.mark(start, { kind: 'binary', operator, left, right: this.parseRight(operator, level + 1) })
     }
+  }
+
+  /** The two ends of `between` may be written with a colon: `between 1:10`. */
+  private parseRight(operator: BinaryOperator, least: number): Expression {
+    const start = this.peek().start
+    const right = this.parseBinary(least)
+    if (!operator.endsWith('between') || !this.tokens.is(':') || this.awaitingColon > 0) return right
+    this.next()
+    return this.mark(start, { kind: 'array', items: [right, this.parseBinary(least)] })
   }
 
   private takeOperator(): BinaryOperator | undefined {
     const token = this.next()
     if (token.kind === 'sign' && precedence.has(token.text)) return token.text as BinaryOperator
-    if (token.kind !== 'name') return undefined
+    // In a file, the next line may begin with a property that is called like an operator.
+    if (token.kind !== 'name' || (token.newline && this.options.onBareWord)) return undefined
     const negated = token.text === 'not' && wordOperators.has(this.peek().text)
     const word = negated ? this.next().text : token.text
     if (!wordOperators.has(word)) return undefined
@@ -106,6 +124,12 @@ export class ExpressionParser {
   }
 
   private parseFilter(value: Expression, start: number): Expression {
+    const { onDisabledFilter } = this.options
+    if (onDisabledFilter && this.accept('!')) {
+      const disabled = this.parseFilter(value, start)
+      if (disabled.kind === 'filter') onDisabledFilter(disabled, start)
+      return value
+    }
     const token = this.next()
     if (token.kind !== 'name') throw this.problem('The name of a filter is needed after |', token)
     const least = this.options.isElementFilter?.(token.text) ? elementLevel : filterArgumentLevel
@@ -135,22 +159,73 @@ export class ExpressionParser {
         return this.mark(start, this.parseWord(token))
       case 'sign':
         if (token.text === '(') return this.inside(')')
-        if (token.text === '`') return this.inside('`')
+        if (token.text === '`') return this.parseTicked(token)
+        if (token.text === '|' && this.options.onBareWord) return this.withoutValue(token)
         if (token.text === '[')
           return this.mark(start, { kind: 'array', items: this.entries(']', () => this.parseExpression()) })
         if (token.text === '{')
           return this.mark(start, { kind: 'object', entries: this.entries('}', () => this.parseEntry()) })
         throw this.problem(`A value is needed before ${token.text}`, token)
+      case 'bad':
       case 'end':
         throw this.problem('The expression ends too early: a value is missing', token)
     }
+  }
+
+  /** What stands between backticks is an expression. In a file, what is none there is text. */
+  private parseTicked(token: Token): Expression {
+    if (!this.options.onBareWord) return this.inside('`')
+    try {
+      return this.inside('`')
+    } catch (error) {
+      const { source } = this.tokens
+      const end = source.indexOf('`', token.end)
+      if (!(error instanceof SyntaxProblem) || end < 0 || source.slice(token.end, end).includes('\n')) throw error
+      const text = source.slice(token.end, end)
+      this.options.onBareWord(text, { start: token.start, end: end + 1 })
+      this.tokens.moveTo(end + 1)
+      return constant(text)
+    }
+  }
+
+  /** `|uuid`: a filter that needs no value. */
+  private withoutValue(token: Token): Expression {
+    this.tokens.moveTo(token.start)
+    return constant(null)
   }
 
   private parseWord(token: Token): Expression {
     if (token.text === 'true' || token.text === 'false') return constant(token.text === 'true')
     if (token.text === 'null') return constant(null)
     if (token.text === 'now') return { kind: 'reference', root: 'now', path: [] }
-    throw this.problem(`${token.text} is not a value: text stands in quotes, a variable begins with $`, token)
+    if (!this.options.onBareWord)
+      throw this.problem(`${token.text} is not a value: text stands in quotes, a variable begins with $`, token)
+    return this.parseCall(token) ?? this.bareWord(token, this.options.onBareWord)
+  }
+
+  /** `text.contains("a", "b")` means `"a"|contains:"b"`. */
+  private parseCall(token: Token): Expression | undefined {
+    const before = this.tokens.mark
+    let name = token.text
+    while (this.tokens.is('.') && this.tokens.peek(1).kind === 'name' && !this.peek().spaced) {
+      this.next()
+      name = this.next().text
+    }
+    if (this.peek().spaced || !this.accept('(')) {
+      this.tokens.backTo(before)
+      return undefined
+    }
+    const [value, ...args] = this.entries(')', () => this.parseExpression())
+    if (!value) throw this.problem(`${name} needs a value in its parentheses`, token)
+    return { kind: 'filter', name, value, arguments: args }
+  }
+
+  private bareWord(token: Token, onBareWord: NonNullable<ParseOptions['onBareWord']>): Expression {
+    let { text } = token
+    while (!this.peek().spaced && (this.peek().kind === 'name' || this.peek().kind === 'number'))
+      text += this.next().text
+    if (!this.inArgument && !this.inList) onBareWord(text, { start: token.start, end: this.tokens.end })
+    return constant(text)
   }
 
   /** What stands between brackets, where a `:` is a filter's again. */
@@ -162,25 +237,41 @@ export class ExpressionParser {
     })
   }
 
-  private enclosed<Result>(parse: () => Result): Result {
-    const { awaitingColon, inArgument } = this
+  private enclosed<Result>(parse: () => Result, inList = false): Result {
+    const { awaitingColon, inArgument, inList: outer } = this
     this.awaitingColon = 0
     this.inArgument = false
-    const result = parse()
-    this.awaitingColon = awaitingColon
-    this.inArgument = inArgument
-    return result
+    this.inList = inList
+    try {
+      return parse()
+    } finally {
+      this.awaitingColon = awaitingColon
+      this.inArgument = inArgument
+      this.inList = outer
+    }
   }
 
   private parseEntry(): ObjectEntry {
-    const token = this.next()
-    const computed = token.kind === 'sign' && token.text === '['
-    if (!computed && !['name', 'string', 'number'].includes(token.kind))
-      throw this.problem('The name of a field is needed here', token)
-    const inner = computed ? this.inside(']') : undefined
-    const key = inner?.kind === 'constant' && typeof inner.value === 'string' ? inner.value : (inner ?? token.text)
+    const key = this.parseKey()
     this.expect(':')
     return { key, value: this.parseExpression() }
+  }
+
+  private parseKey(): ObjectEntry['key'] {
+    const token = this.next()
+    if (token.kind === 'sign' && (token.text === '[' || token.text === '(' || token.text === '`')) {
+      const inner = this.inside(token.text === '[' ? ']' : token.text === '(' ? ')' : '`')
+      return inner.kind === 'constant' && typeof inner.value === 'string' ? inner.value : inner
+    }
+    if (token.kind === 'string') return token.text
+    if (token.kind === 'variable') return parseReference(this, token.text)
+    if (token.kind !== 'name' && token.kind !== 'number')
+      throw this.problem('The name of a field is needed here', token)
+    let { text } = token
+    // `post.created_at: "desc"` and `content-type: "text/html"`
+    while ((this.tokens.is('.') || this.tokens.is('-')) && !this.peek().spaced && !this.tokens.peek(1).spaced)
+      text += this.next().text + this.next().text
+    return text
   }
 
   /** Entries separated by commas or line breaks, up to the closing bracket. */
@@ -194,35 +285,31 @@ export class ExpressionParser {
         entries.push(parse())
       }
       return entries
-    })
+    }, closing === ']')
   }
 
   peek(): Token {
-    return this.tokens[this.position] as Token
+    return this.tokens.peek()
   }
 
   next(): Token {
-    const token = this.peek()
-    if (token.kind !== 'end') this.position += 1
-    return token
+    return this.tokens.next()
   }
 
   accept(sign: string): boolean {
-    if (this.peek().kind !== 'sign' || this.peek().text !== sign) return false
-    this.position += 1
-    return true
+    return this.tokens.accept(sign)
   }
 
   expect(sign: string): void {
-    if (!this.accept(sign)) throw this.problem(`${sign} is missing before ${this.peek().text || 'the end'}`)
+    this.tokens.expect(sign)
   }
 
-  problem(message: string, span: Span = this.peek()): SyntaxProblem {
-    return new SyntaxProblem(message, { start: span.start, end: span.end })
+  problem(message: string, token: Token = this.peek()): Error {
+    return this.tokens.problem(message, token)
   }
 
   private mark(start: number, expression: Expression): Expression {
-    this.spans.set(expression, { start, end: this.tokens[this.position - 1]?.end ?? start })
+    this.spans.set(expression, { start, end: this.tokens.end })
     return expression
   }
 }

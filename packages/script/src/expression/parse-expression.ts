@@ -2,6 +2,7 @@ import type { Expression } from '@stackwright/language'
 import { ExpressionParser } from './expression-parser.ts'
 import type { ParseOptions } from './parse-options.ts'
 import { type Span, SyntaxProblem } from './syntax-problem.ts'
+import { TokenReader } from './token-reader.ts'
 
 export type ParsedExpression =
   | { readonly ok: true; readonly expression: Expression; readonly spans: ReadonlyMap<Expression, Span> }
@@ -10,7 +11,7 @@ export type ParsedExpression =
 /** Reads an expression's text. Never throws: a mistake comes back as a sentence with its place. */
 export function parseExpression(source: string, options: ParseOptions = {}): ParsedExpression {
   try {
-    const parser = new ExpressionParser(source, options)
+    const parser = new ExpressionParser(new TokenReader(source), options)
     return { ok: true, expression: parser.parseAll(), spans: parser.spans }
   } catch (error) {
     if (error instanceof SyntaxProblem) return { ok: false, message: error.message, span: error.span }

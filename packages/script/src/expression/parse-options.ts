@@ -1,7 +1,17 @@
+import type { FilterExpression } from '@stackwright/language'
+import type { Span } from './syntax-problem.ts'
+
 export interface ParseOptions {
   /**
    * Tells filters whose argument is evaluated for each element (map, filter, some …): in those, comparisons belong to the
    * argument. Without it only what stands in parentheses does.
    */
   readonly isElementFilter?: (name: string) => boolean
+  /**
+   * Reads what people write in files and the studio does not offer: a word without quotes as text, `math.add(1, 2)` as a filter.
+   * Is told of words that stand where a variable may have been meant.
+   */
+  readonly onBareWord?: (word: string, span: Span) => void
+  /** Is told of filters that are switched off: `$a|!trim`. They are read and left out. */
+  readonly onDisabledFilter?: (filter: FilterExpression, start: number) => void
 }

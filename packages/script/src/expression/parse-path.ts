@@ -1,6 +1,5 @@
 import { type Expression, type PathSegment, type ReferenceRoot, referenceRoots } from '@stackwright/language'
-import type { SyntaxProblem } from './syntax-problem.ts'
-import type { Token } from './tokenize.ts'
+import type { Token } from './token.ts'
 
 /** What a path needs of the parser that it stands in. */
 interface Reader {
@@ -8,7 +7,7 @@ interface Reader {
   next(): Token
   accept(sign: string): boolean
   inside(closing: string): Expression
-  problem(message: string, token?: Token): SyntaxProblem
+  problem(message: string, token?: Token): Error
 }
 
 const roots = new Set<string>(referenceRoots)
@@ -22,7 +21,9 @@ export function parsePath(parser: Reader): PathSegment[] {
     if (parser.accept('.')) {
       const segment = parser.next()
       if (segment.kind === 'number') path.push(...segment.text.split('.').map(Number))
-      else if (segment.kind === 'name') path.push(segment.text)
+      else if (segment.kind === 'name' || segment.kind === 'string') path.push(segment.text)
+      // The server's own variables begin with a $: $env.$remote_ip.
+      else if (segment.kind === 'variable') path.push(`$${segment.text}`)
       else throw parser.problem('A name or a position is needed after the point', segment)
     } else if (parser.accept('[')) path.push(toSegment(parser.inside(']')))
     else return path

@@ -9,6 +9,7 @@ import { precedence } from './operators.ts'
 import { printString } from './print-string.ts'
 
 const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u
+const pathName = /^\$?[\p{L}_][\p{L}\p{N}_]*$/u
 const rootNames = new Set<string>([...referenceRoots, 'var'])
 const unaryLevel = 20
 const primaryLevel = 30
@@ -88,13 +89,16 @@ function printReference(root: string, path: readonly PathSegment[]): string {
 
 function printSegment(segment: PathSegment): string {
   if (typeof segment === 'number') return segment >= 0 ? `.${segment}` : `[${segment}]`
-  if (typeof segment === 'string') return identifier.test(segment) ? `.${segment}` : `[${printString(segment)}]`
+  if (typeof segment === 'string') return pathName.test(segment) ? `.${segment}` : `[${printString(segment)}]`
   return `[${printExpression(segment)}]`
 }
 
-function printEntry({ key, value }: ObjectEntry): string {
-  const name = typeof key !== 'string' ? `[${printExpression(key)}]` : identifier.test(key) ? key : printString(key)
-  return `${name}: ${printExpression(value)}`
+const printEntry = ({ key, value }: ObjectEntry): string => `${printKey(key)}: ${printExpression(value)}`
+
+/** The key of an object's entry. */
+export function printKey(key: ObjectEntry['key']): string {
+  if (typeof key !== 'string') return `[${printExpression(key)}]`
+  return identifier.test(key) ? key : printString(key)
 }
 
 function printConstant(value: unknown): string {

@@ -8,7 +8,7 @@ export function readString(source: string, start: number): { text: string; end: 
   if (quote === '"""') {
     const end = source.indexOf(quote, start + 3)
     if (end < 0) throw new SyntaxProblem('This text is not closed: """ is missing', { start, end: source.length })
-    return { text: source.slice(start + 3, end), end: end + 3 }
+    return { text: blockText(source.slice(start + 3, end)), end: end + 3 }
   }
   let text = ''
   for (let position = start + 1; position < source.length; position++) {
@@ -27,3 +27,16 @@ export function readString(source: string, start: number): { text: string; end: 
   }
   throw new SyntaxProblem(`This text is not closed: ${quote} is missing`, { start, end: source.length })
 }
+
+/** A text that begins on the line behind its quotes stands indented like what is around it; that indentation is not part of it. */
+function blockText(raw: string): string {
+  const [first = '', ...lines] = raw.split(/\r?\n/)
+  if (first.trim() !== '' || lines.length === 0) return raw
+  const last = lines.at(-1) as string
+  const indents = lines.filter((line, index) => line.trim() !== '' || index === lines.length - 1).map(indentOf)
+  const indent = indents.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY)
+  if (last.trim() === '') lines.pop()
+  return lines.map((line) => line.slice(indent)).join('\n')
+}
+
+const indentOf = (line: string) => line.length - line.trimStart().length

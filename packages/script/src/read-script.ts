@@ -1,0 +1,90 @@
+import { type Document, documentName, type Expression } from '@stackwright/language'
+import type { Finding } from './finding.ts'
+import { layoutsByKeyword } from './layout/document-layout.ts'
+import type { ScriptLibrary } from './library.ts'
+import { decode } from './read/decode.ts'
+import { readDocument } from './read/read-document.ts'
+import { Reading } from './read/reading.ts'
+import type { StatementNode } from './syntax/node.ts'
+import { ScriptParser } from './syntax/script-parser.ts'
+import { SourceText } from './syntax/source-text.ts'
+
+export interface ScriptFile {
+  /** As it stands in findings. */
+  readonly file: string
+  readonly content: string | Uint8Array
+}
+
+/** `run.job "name" { main = { name: "function", input: { … } } }`: a call to be made after an import; no document. */
+export interface ScriptRun {
+  readonly file: string
+  readonly line: number
+  /** `run.job` or `run.service` */
+  readonly type: string
+  readonly name: string
+  readonly properties: Readonly<Record<string, Expression>>
+}
+
+export interface ScriptReading {
+  readonly documents: readonly Document[]
+  /** Where each document begins. */
+  readonly places: ReadonlyMap<Document, { readonly file: string; readonly line: number }>
+  readonly runs: readonly ScriptRun[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads the documents of files, each with one or several, `---` between them. Never throws for what is in a file: each mistake is a
+ * finding with its place, and what stands around it is read. Each call gives the same documents for the same texts.
+ */
+export function readScript(files: readonly ScriptFile[], library: ScriptLibrary): ScriptReading {
+  const documents: Document[] = []
+  const places = new Map<Document, { file: string; line: number }>()
+  const runs: ScriptRun[] = []
+  const findings: Finding[] = []
+  const seen = new Map<string, string>()
+  for (const { file, content } of files) {
+    const decoded = decode(content)
+    if (!('text' in decoded)) {
+      findings.push({ file, line: 1, column: 1, severity: 'error', ...decoded })
+      continue
+    }
+    const source = new SourceText(file, decoded.text)
+    for (const node of new ScriptParser(source, library).parse()) {
+      const { line } = source.placeOf(node.start)
+      if (node.name.startsWith('run.')) runs.push(runOf(node, file, line))
+      else if (!layoutsByKeyword.has(node.name)) reportUnknown(source, node)
+      else {
+        const document = readDocument(new Reading(source, library), node)
+        if (!document) continue
+        const name = `${node.name} ${documentName(document)}`
+        const before = seen.get(name)
+        if (before) {
+          source.error(node.start, 'SCRIPT.DUPLICATE', `There is another ${name} at ${before}.`)
+          continue
+        }
+        seen.set(name, `${file}:${line}`)
+        documents.push(document)
+        places.set(document, { file, line })
+      }
+    }
+    findings.push(...source.findings.sort((a, b) => a.line - b.line || a.column - b.column))
+  }
+  return { documents, places, runs, findings }
+}
+
+function runOf(node: StatementNode, file: string, line: number): ScriptRun {
+  const [name] = node.head
+  const properties: Record<string, Expression> = {}
+  for (const child of node.body ?? []) if (child.kind === 'property') properties[child.name] = child.value
+  return { file, line, type: node.name, name: name?.form === 'name' ? name.text : '', properties }
+}
+
+function reportUnknown(source: SourceText, node: StatementNode): void {
+  const known = [...layoutsByKeyword.keys()].join(', ')
+  source.error(
+    node.start,
+    'SCRIPT.UNKNOWN_KIND',
+    `There is no kind of document called ${node.name}. There are ${known}.`,
+  )
+}

@@ -1,0 +1,41 @@
+import type { Expression } from '@stackwright/language'
+import type { ScriptLibrary } from '../library.ts'
+import type { Node } from '../syntax/node.ts'
+import type { SourceText } from '../syntax/source-text.ts'
+
+/** Reading one document of a file. */
+export class Reading {
+  readonly source: SourceText
+  readonly library: ScriptLibrary
+  private count = 0
+
+  constructor(source: SourceText, library: ScriptLibrary) {
+    this.source = source
+    this.library = library
+  }
+
+  /** Ids follow from the order in the text, so that the same text gives the same document. */
+  nextId(): string {
+    this.count += 1
+    return `s${this.count}`
+  }
+
+  error(node: { readonly start: number }, code: string, message: string): void {
+    this.source.error(node.start, code, message)
+  }
+
+  warn(node: { readonly start: number }, code: string, message: string): void {
+    this.source.warn(node.start, code, message)
+  }
+
+  /** How a stretch was written. */
+  textOf(node: { readonly start: number; readonly end: number }): string {
+    return this.source.text.slice(node.start, node.end)
+  }
+
+  misplaced(node: Node, owner: string): void {
+    this.error(node, 'SCRIPT.MISPLACED', `${node.name} does not belong into ${owner}.`)
+  }
+}
+
+export const isTrue = (value: Expression): boolean => value.kind === 'constant' && value.value === true
