@@ -33,6 +33,7 @@ export {
   type RecordQuery,
   type RecordStore,
   type RecordStoreOptions,
+  type RecordTriggers,
 } from './records/record-store.ts'
 export { type BoundTable, bindTable, columnNamed } from './rows/bound-table.ts'
 export { type Column, columnOf, type FindTable } from './rows/column.ts'

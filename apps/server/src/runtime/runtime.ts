@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RunResult } from '@stackwright/contract'
-import type { Document, Problem, ProgramDocument, TokenRequest } from '@stackwright/language'
+import { runTriggers } from '@stackwright/engine'
+import type { Document, Problem, ProgramDocument, RecordChange, TableAction, TokenRequest } from '@stackwright/language'
 import { checkDocument } from './check-document.ts'
 import { type DebugRequest, debugRun } from './debug-run.ts'
 import { createRequestHandler } from './handle-request.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
+import { startLimits } from './run-settings.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedGroup, type ServedWorkspace, serveWorkspace } from './served-workspace.ts'
 
@@ -19,6 +21,10 @@ export interface Runtime {
   debug(workspaceId: string, document: ProgramDocument, request: DebugRequest): Promise<RunResult>
   /** What a document would be found wrong with. */
   check(workspaceId: string, document: Document): Problem[]
+  /** Whether a trigger listens to what is done with a table. */
+  listens(workspaceId: string, table: string, action: TableAction): boolean
+  /** Runs the triggers of a table for a record that somebody has changed by hand. Fails as they do. */
+  changed(workspaceId: string, table: string, action: TableAction, change: RecordChange): Promise<void>
   createToken(workspaceId: string, user: Omit<TokenRequest, 'expiration'>, seconds: number): Promise<string>
 }
 
@@ -58,6 +64,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return result
     },
     check: (workspaceId, document) => checkDocument(workspaceOf(workspaceId), document, options.library),
+    listens: (workspaceId, table, action) =>
+      workspaceOf(workspaceId)
+        .view.triggers?.(table)
+        .some(({ actions }) => actions[action]) ?? false,
+    async changed(workspaceId, table, action, change) {
+      const { view, host, environment, settings } = workspaceOf(workspaceId)
+      const limits = startLimits(settings, host.clock.now())
+      const surroundings = { workspace: view, library: options.library }
+      await runTriggers(surroundings, table, action, [change], { host, auth: null, environment, limits })
+    },
     createToken: (workspaceId, user, expiration) => workspaceOf(workspaceId).tokens.create({ ...user, expiration }),
   }
 }

@@ -3,6 +3,7 @@ import type { Host, Library, TableDocument } from '@stackwright/language'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
 import { notFound } from '../platform/failures.ts'
 import { random } from '../runtime/random.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { WorkspaceDatabases } from './workspace-databases.ts'
 
 export interface RecordServices {
@@ -10,11 +11,12 @@ export interface RecordServices {
   readonly databases: WorkspaceDatabases
   readonly library: Library
   readonly passwords: Host['passwords']
+  readonly runtime: Pick<Runtime, 'listens' | 'changed'>
 }
 
 /** The records of a table for the studio's grid. What is prepared for a table is kept as long as its workspace stays the same. */
 export function createTableRecords(services: RecordServices): (workspaceId: string, tableId: string) => RecordStore {
-  const { live, databases, library, passwords } = services
+  const { live, databases, library, passwords, runtime } = services
   const stores = new WeakMap<object, Map<string, RecordStore>>()
   return (workspaceId, tableId) => {
     const workspace = live.get(workspaceId)
@@ -22,14 +24,19 @@ export function createTableRecords(services: RecordServices): (workspaceId: stri
     const known = stores.get(workspace) ?? new Map<string, RecordStore>()
     stores.set(workspace, known)
     const tables = workspace.documents.map(({ document }) => document).filter((document) => document.kind === 'table')
+    const table = tableWithId(tables, tableId)
     const store =
       known.get(tableId) ??
       createRecordStore({
         database: databases.get(workspaceId),
-        table: tableWithId(tables, tableId),
+        table,
         find: (name) => tables.find((table) => table.name === name),
         inputFilters: library.inputFilters,
         host: { passwords, random, clock: { now: Date.now } },
+        triggers: {
+          listens: (action) => runtime.listens(workspaceId, table.name, action),
+          tell: (action, change) => runtime.changed(workspaceId, table.name, action, change),
+        },
       })
     known.set(tableId, store)
     return store

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { applyPlan, openWorkspaceDatabase, planTable, provisionWorkspace } from '@stackwright/database'
 import { compileProgram, functionDocument, pureHost, runParts, type WorkspaceView } from '@stackwright/engine'
-import { type Expression, Failure, type Host, type Step, type TableDocument, type Value } from '@stackwright/language'
+import {
+  type Document,
+  type Expression,
+  Failure,
+  type Host,
+  type Step,
+  type TableDocument,
+  type Value,
+} from '@stackwright/language'
 import { Client } from 'pg'
 import { createTestDatabase } from '../../../../tools/testing/database.ts'
 import { library } from '../library.ts'
+import { createWorkspaceView } from '../runtime/workspace-view.ts'
 
 type Parts = Parameters<typeof runParts>[0]
 
@@ -22,7 +31,10 @@ export interface StepsWorkspace {
   close(): Promise<void>
 }
 
-export async function createStepsWorkspace(tables: readonly TableDocument[]): Promise<StepsWorkspace> {
+export async function createStepsWorkspace(
+  tables: readonly TableDocument[],
+  others: readonly Document[] = [],
+): Promise<StepsWorkspace> {
   const test = await createTestDatabase()
   const owner = new Client({ connectionString: test.url })
   await owner.connect()
@@ -46,7 +58,7 @@ export async function createStepsWorkspace(tables: readonly TableDocument[]): Pr
       verify: async (password, hash) => hash === `hash of ${password}`,
     },
   }
-  const view: WorkspaceView = { table: (name: string) => byName.get(name), function: () => undefined }
+  const view = createWorkspaceView([...tables, ...others])
   const stepOf = (name: string, args: Record<string, Expression>): Step => ({
     id: 's',
     function: name,

@@ -4,6 +4,7 @@ import {
   inputOutOfRange,
   isObject,
   type ObjectValue,
+  type RecordChange,
   recordUnknown,
   type TableDocument,
   type Value,
@@ -24,6 +25,14 @@ export interface RecordStoreOptions {
   readonly find: FindTable
   readonly inputFilters: ReadonlyMap<string, InputFilterDefinition>
   readonly host: Pick<Host, 'passwords' | 'random' | 'clock'>
+  /** Hears of changes, with the shown columns of the record before and after. */
+  readonly triggers?: RecordTriggers | undefined
+}
+
+export interface RecordTriggers {
+  /** Whether anybody wants to know of it. */
+  listens(action: 'insert' | 'update' | 'delete'): boolean
+  tell(action: 'insert' | 'update' | 'delete', change: RecordChange): Promise<void>
 }
 
 export interface RecordQuery {
@@ -57,6 +66,7 @@ export function createRecordStore({
   find,
   inputFilters,
   host,
+  triggers,
 }: RecordStoreOptions): RecordStore {
   const table = bindTable(document, find)
   const isHidden = ({ internal, field }: Column) => internal || field.type === 'password'
@@ -80,6 +90,11 @@ export function createRecordStore({
   /** Columns that are shown empty come back empty when they were left alone. */
   const withoutHiddenNulls = (data: ObjectValue): ObjectValue =>
     Object.fromEntries(Object.entries(data).filter(([name, value]) => value !== null || !hidden.includes(name)))
+  const recordBefore = async (key: unknown): Promise<ObjectValue | undefined> => {
+    const text = `select ${selection.sql} from ${table.quoted} where ${byKey.condition}`
+    const [row] = await database.query(unnamedStatement(text), [key])
+    return row && selection.toRecord(row)
+  }
   const missing = () => recordUnknown({ table: document.name, field: table.key.name })
 
   return {
@@ -109,18 +124,25 @@ export function createRecordStore({
     async add(data) {
       const { columns, values }: ReadRecord = await reader.add(withoutHiddenNulls(asObject(data)), context())
       const [row] = await database.query(insert(columns), values)
+      if (triggers?.listens('insert')) await triggers.tell('insert', { old: null, new: selection.toRecord({ ...row }) })
       return toRecord(row ?? {})
     },
     async edit(id, data) {
       const { columns, values } = await reader.edit(withoutHiddenNulls(asObject(data)), context())
-      const [row] = await database.query(update(columns), [byKey.read(id, host.clock.now()), ...values])
+      const key = byKey.read(id, host.clock.now())
+      const old = triggers?.listens('update') && columns.length > 0 ? await recordBefore(key) : undefined
+      const [row] = await database.query(update(columns), [key, ...values])
       if (!row) throw missing()
+      if (old) await triggers?.tell('update', { old, new: selection.toRecord({ ...row }) })
       return toRecord(row)
     },
     async delete(id) {
       const text = `delete from ${table.quoted} where ${byKey.condition} returning ${table.key.quoted}`
-      const rows = await database.query(unnamedStatement(text), [byKey.read(id, host.clock.now())])
+      const key = byKey.read(id, host.clock.now())
+      const old = triggers?.listens('delete') ? await recordBefore(key) : undefined
+      const rows = await database.query(unnamedStatement(text), [key])
       if (rows.length === 0) throw missing()
+      if (old) await triggers?.tell('delete', { old, new: null })
     },
   }
 }

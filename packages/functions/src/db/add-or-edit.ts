@@ -14,6 +14,7 @@ import { recordAdder } from '../shared/add-record.ts'
 import { stepLookup } from '../shared/find-record.ts'
 import { dataInput, lookupInputs } from '../shared/lookup-inputs.ts'
 import { stepRecordReader, stepTable } from '../shared/step-table.ts'
+import { recordFinder, stepTriggers } from '../shared/triggers.ts'
 import { withDatabase } from '../shared/with-database.ts'
 
 export default defineFunction({
@@ -52,7 +53,9 @@ export default defineFunction({
     const lookup = stepLookup(parts, table)
     const selection = selectionOf(table, undefined)
     const statement = updateStatements(table, lookup, selection)
-    const add = recordAdder(table, reader)
+    const triggers = stepTriggers(parts, table, ['insert', 'update'])
+    const former = triggers.listens('update') ? recordFinder(table, lookup) : undefined
+    const add = recordAdder(table, reader, triggers)
     const data = parts.values.data as ValueClosure
     const sought = parts.values.field_value as ValueClosure
     // A counted key is given by the database; every other field takes the value that was looked for.
@@ -63,8 +66,11 @@ export default defineFunction({
       const value = lookup.value(run)
       if (value === null) return undefined
       const { columns, values } = await reader.edit(changes, { now: run.now, host: run.host })
+      const old = columns.length > 0 ? await former?.(run, value) : undefined
       const [row] = await run.host.database.query(statement(columns), [value, ...values])
-      return row && selection.toRecord(row)
+      const record = row && selection.toRecord(row)
+      if (record && old !== undefined) await triggers.tell(run, 'update', [{ old, new: record }])
+      return record
     }
     /** A failure would spoil a transaction around this step; that of a part of it does not. */
     const addInPart = (record: ObjectValue, run: Run): MaybePromise<Value> => {

@@ -2,6 +2,7 @@ import { defineFunction, type ObjectValue, t, type ValueClosure } from '@stackwr
 import { recordAdder } from '../shared/add-record.ts'
 import { completeDataInput } from '../shared/lookup-inputs.ts'
 import { stepRecordReader, stepTable } from '../shared/step-table.ts'
+import { stepTriggers } from '../shared/triggers.ts'
 
 export default defineFunction({
   name: 'db.add',
@@ -41,7 +42,7 @@ export default defineFunction({
   shape: ({ record }) => record('table'),
   compile(parts) {
     const table = stepTable(parts)
-    const add = recordAdder(table, stepRecordReader(parts, table))
+    const add = recordAdder(table, stepRecordReader(parts, table), stepTriggers(parts, table, ['insert']))
     const data = parts.values.data as ValueClosure
     return (run) => add(data(run) as ObjectValue, run)
   },

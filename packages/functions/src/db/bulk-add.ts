@@ -2,6 +2,7 @@ import { bulkInsertStatement, counterStatement, jsonRows, selectionOf } from '@s
 import { defineFunction, Exact, normalizeNumber, shapes, t, type Value, type ValueClosure } from '@stackwright/language'
 import { readAll, recordsOf } from '../shared/bulk-change.ts'
 import { stepRecordReader, stepTable } from '../shared/step-table.ts'
+import { added, stepTriggers } from '../shared/triggers.ts'
 
 export default defineFunction({
   name: 'db.bulk.add',
@@ -47,20 +48,23 @@ export default defineFunction({
     const selection = selectionOf(table, undefined)
     const statement = bulkInsertStatement(table, selection)
     const counter = counterStatement(table)
+    const triggers = stepTriggers(parts, table, ['insert'])
     const data = parts.values.data as ValueClosure
     return async (run) => {
-      const records = recordsOf(data(run))
-      if (records.length === 0) return []
+      const given = recordsOf(data(run))
+      if (given.length === 0) return []
       const { database } = run.host
-      const reads = await readAll(records, (record) => reader.add(record, { now: run.now, host: run.host }))
+      const reads = await readAll(given, (record) => reader.add(record, { now: run.now, host: run.host }))
       const rows = reads.map(({ columns, values }) => {
-        const given = new Map(columns.map((column, position) => [column, values[position]]))
-        return table.columns.map((column) => given.get(column))
+        const byColumn = new Map(columns.map((column, position) => [column, values[position]]))
+        return table.columns.map((column) => byColumn.get(column))
       })
-      const added = await database.query(statement, [jsonRows(table.columns, rows)])
+      const rowsAdded = await database.query(statement, [jsonRows(table.columns, rows)])
       const keys = rows.flatMap(([key]) => (key === undefined ? [] : [key as string]))
       if (counter && keys.length > 0) await database.query(counter, [largest(keys)])
-      return added.map(selection.toRecord)
+      const records = rowsAdded.map(selection.toRecord)
+      if (triggers.listens('insert')) await triggers.tell(run, 'insert', records.map(added))
+      return records
     }
   },
 })

@@ -4,6 +4,7 @@ import { countOf } from '../shared/bulk-change.ts'
 import { stored } from '../shared/example.ts'
 import { queryRows, queryValues, withinArgument } from '../shared/query-parts.ts'
 import { stepTable } from '../shared/step-table.ts'
+import { recordsByKey, recordsMatching, removed, stepTriggers } from '../shared/triggers.ts'
 
 const byRole = (role: string) => stored(binary(reference('db', 'role'), '==', constant(role)))
 
@@ -27,8 +28,20 @@ export default defineFunction({
   ],
   compile(parts) {
     const where = parts.conditions.where as Expression
-    const change = compileConditionalChange(stepTable(parts), where, withinArgument(parts))
+    const table = stepTable(parts)
+    const change = compileConditionalChange(table, where, withinArgument(parts))
     const values = queryValues(parts, change.parameters)
-    return async (run) => countOf(await queryRows(run, change.remove(values(run))))
+    const triggers = stepTriggers(parts, table, ['delete'])
+    if (!triggers.listens('delete')) return async (run) => countOf(await queryRows(run, change.remove(values(run))))
+    const matching = recordsMatching(parts, table, where)
+    const left = recordsByKey(table)
+    return async (run) => {
+      const before = await matching(run)
+      const count = countOf(await queryRows(run, change.remove(values(run))))
+      const after = await left(run, [...before.keys()])
+      const gone = [...before].flatMap(([key, record]) => (after.has(key) ? [] : [removed(record)]))
+      await triggers.tell(run, 'delete', gone)
+      return count
+    }
   },
 })

@@ -1,8 +1,9 @@
-import { namedStatement, oneRecord } from '@stackwright/database'
+import { namedStatement, oneRecord, selectionOf } from '@stackwright/database'
 import { defineFunction } from '@stackwright/language'
 import { stepLookup } from '../shared/find-record.ts'
 import { lookupInputs } from '../shared/lookup-inputs.ts'
 import { stepTable } from '../shared/step-table.ts'
+import { removed, stepTriggers } from '../shared/triggers.ts'
 
 export default defineFunction({
   name: 'db.del',
@@ -21,11 +22,17 @@ export default defineFunction({
   compile(parts) {
     const table = stepTable(parts)
     const lookup = stepLookup(parts, table)
-    const statement = namedStatement(`delete from ${table.quoted} where ${oneRecord(table, lookup)}`)
+    const triggers = stepTriggers(parts, table, ['delete'])
+    const { sql, toRecord } = selectionOf(table, undefined)
+    const returning = triggers.listens('delete') ? ` returning ${sql}` : ''
+    const statement = namedStatement(`delete from ${table.quoted} where ${oneRecord(table, lookup)}${returning}`)
     return (run) => {
       const value = lookup.value(run)
       if (value === null) return undefined
-      return run.host.database.query(statement, [value]).then(() => undefined)
+      return run.host.database.query(statement, [value]).then(async (rows) => {
+        if (returning) await triggers.tell(run, 'delete', rows.map(toRecord).map(removed))
+        return undefined
+      })
     }
   },
 })

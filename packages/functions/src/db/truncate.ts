@@ -1,6 +1,7 @@
 import { deleteAllStatement, restartStatement } from '@stackwright/database'
 import { defineFunction, t } from '@stackwright/language'
 import { stepTable } from '../shared/step-table.ts'
+import { stepTriggers } from '../shared/triggers.ts'
 
 export default defineFunction({
   name: 'db.truncate',
@@ -19,9 +20,11 @@ export default defineFunction({
     const table = stepTable(parts)
     const clear = deleteAllStatement(table)
     const restart = restartStatement(table)
+    const triggers = stepTriggers(parts, table, ['truncate'])
     return async (run) => {
       await run.host.database.query(clear, [])
       if (restart && parts.values.reset?.(run) === true) await run.host.database.query(restart, [])
+      await triggers.tell(run, 'truncate', [{ old: null, new: null }])
       return undefined
     }
   },

@@ -27,6 +27,7 @@ import {
 } from '@stackwright/language'
 import { queryRows, queryValues, withinArgument } from './query-parts.ts'
 import { stepRecordReader, stepTable } from './step-table.ts'
+import { changesOf, recordsByKey, recordsMatching, stepTriggers } from './triggers.ts'
 
 const mostRecords = 100_000
 /** Records between two turns for others. */
@@ -56,13 +57,20 @@ export function changeRecords(parts: StepParts): StepClosure {
   const data = parts.values.data as ValueClosure
   const statement = bulkUpdateStatements(table)
   const key = table.key.name
+  const triggers = stepTriggers(parts, table, ['update'])
+  const listens = triggers.listens('update')
+  const matching = listens && where ? recordsMatching(parts, table, where) : undefined
+  const now = listens ? recordsByKey(table) : undefined
 
   const changeAll = async (given: ObjectValue, run: Run): Promise<Value> => {
     if (!change || !values) throw argumentMissing({ name: 'where', of: 'A change by one object' })
     const known = values(run)
     const read = await reader.edit(given, { now: run.now, host: run.host })
     if (read.columns.length === 0) return 0
-    return countOf(await queryRows(run, change.update(known, read.columns, read.values)))
+    const before = await matching?.(run)
+    const count = countOf(await queryRows(run, change.update(known, read.columns, read.values)))
+    if (before && now) await triggers.tell(run, 'update', changesOf(before, await now(run, [...before.keys()])))
+    return count
   }
 
   const changeEach = async (given: readonly ObjectValue[], run: Run): Promise<Value> => {
@@ -75,7 +83,9 @@ export function changeRecords(parts: StepParts): StepClosure {
       byKey.set(toText(id), known ? { ...known, ...record } : record)
     }
     const reads = await readAll([...byKey.values()], (record) => reader.edit(record, { now: run.now, host: run.host }))
-    return run.host.database.transaction({}, async (database) => {
+    const keys = [...byKey.keys()]
+    const before = await now?.(run, keys)
+    const count = await run.host.database.transaction({}, async (database) => {
       let changed = 0
       for (const { columns, rows } of byColumns(reads)) {
         // Without other fields there is nothing to change.
@@ -86,6 +96,8 @@ export function changeRecords(parts: StepParts): StepClosure {
       if (changed < expected) throw recordUnknown({ table: table.name, field: key })
       return changed
     })
+    if (before && now) await triggers.tell(run, 'update', changesOf(before, await now(run, keys)))
+    return count
   }
 
   return (run) => {
