@@ -9,10 +9,10 @@ import {
   unauthorized,
   type Value,
 } from '@stackwright/language'
+import { CompactEncrypt } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { claimsToValue, longestLife, readClaims, type TokenClaims } from './claims.ts'
 import { openToken } from './open-token.ts'
-import { sealToken } from './seal-token.ts'
 import type { TokenKey, TokenKeys } from './token-key.ts'
 import { longestToken, readKeyId } from './token-shape.ts'
 
@@ -64,11 +64,20 @@ const cachedCharacters = 16_000_000
  * others are opened in the same turn of the event loop, so that a flood of forged ones costs little.
  */
 export function createTokens({ keys, now, maxCached = 10_000 }: TokensOptions): Tokens {
+  const imported = new WeakMap<TokenKey, Promise<CryptoKey>>()
   const verified = new LRUCache<string, TokenClaims>({
     max: maxCached,
     maxSize: cachedCharacters,
     sizeCalculation: (_, token) => token.length,
   })
+  function cryptoKey(key: TokenKey): Promise<CryptoKey> {
+    let promise = imported.get(key)
+    if (!promise) {
+      promise = crypto.subtle.importKey('raw', key.secret as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt'])
+      imported.set(key, promise)
+    }
+    return promise
+  }
 
   function accept(claims: TokenClaims, audience: TokenAudience): TokenClaims {
     if (
@@ -97,7 +106,9 @@ export function createTokens({ keys, now, maxCached = 10_000 }: TokensOptions): 
       const claims = { workspace, table, id, extras, dataSource, issuedAt, expiresAt: issuedAt + expiration }
       const current = keys.current(workspace)
       const key = isPromise(current) ? await current : current
-      const token = sealToken(stringifyJson(claimsToValue(claims)), key)
+      const token = await new CompactEncrypt(new TextEncoder().encode(stringifyJson(claimsToValue(claims))))
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id })
+        .encrypt(await cryptoKey(key))
       if (token.length > longestToken)
         throw argumentOutOfRange({ name: 'extras', reason: 'are too large to travel in a token.' })
       return token
