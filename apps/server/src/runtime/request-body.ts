@@ -83,7 +83,8 @@ function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
     })
     request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)))
     request.on('error', () => reject(new ClientGone()))
-    request.on('close', () => reject(new ClientGone()))
+    // Every request closes; an error, and its stack, is made only for one that was not whole.
+    request.on('close', () => request.complete || reject(new ClientGone()))
   })
 }
 
