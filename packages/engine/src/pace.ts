@@ -92,6 +92,11 @@ export class Pace {
     if (this.left >= 0) this.#demand()
   }
 
+  /** The memory that one of so many asynchronous runs may have: together they get as much again as the run itself. */
+  share(count: number): number {
+    return this.#memory / count
+  }
+
   /** Counts rows from a database. */
   rows(count: number): void {
     this.#rows -= count

@@ -44,6 +44,7 @@ export async function debugRun(
   const id = workspace.host.random.uuid()
   let failure: unknown = null
   let answer: Answer
+  const beside: Promise<unknown>[] = []
   const exchange = new HttpExchange()
   exchange.input = request.input
   exchange.body = Buffer.from(stringifyJson(request.input))
@@ -56,6 +57,7 @@ export async function debugRun(
       exchange,
       environment,
       settings,
+      beside: (ended) => void beside.push(ended),
       record(program, input) {
         trace = createTrace({ now: microseconds, mask: maskFor(program, input, environment), ...traceLimits })
         return trace
@@ -69,6 +71,8 @@ export async function debugRun(
     )
   }
   const duration = microseconds()
+  // Asynchronous runs belong to what is shown. Each may have begun others.
+  for (const ended of beside) await ended
   return {
     result: {
       id,

@@ -18,6 +18,8 @@ export interface ExecutionContext {
   readonly exchange: Exchange
   readonly environment: ObjectValue
   readonly settings: RunSettings
+  /** Told of each asynchronous run: see `RunRequest.beside`. */
+  readonly beside?: (ended: Promise<unknown>) => void
   /** Makes what records the run, knowing what of its inputs must not be shown. */
   readonly record?: (program: Program, input: ObjectValue) => TraceSink
 }
@@ -36,15 +38,15 @@ export function execute(
   program: Program,
   raw: ObjectValue,
   auth: ObjectValue | null,
-  { host, exchange, environment, settings, record }: ExecutionContext,
+  { host, exchange, environment, settings, record, beside }: ExecutionContext,
 ): MaybePromise<Value> {
   const limits = startLimits(settings, host.clock.now())
   if (program.wrapped)
     return program.runWrapped(
       raw,
-      { host, exchange, auth, environment, limits },
+      { host, exchange, auth, environment, limits, beside },
       record && ((input) => record(program, input)),
     )
   const input = program.readInputs(raw)
-  return program.run({ host, exchange, input, auth, environment, limits, trace: record?.(program, input) })
+  return program.run({ host, exchange, input, auth, environment, limits, trace: record?.(program, input), beside })
 }

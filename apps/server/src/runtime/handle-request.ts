@@ -64,6 +64,16 @@ export function createRequestHandler(
       if (group && match) options.recordRun(createRecord(group, match.route, status, duration, error))
     }
 
+    /** Nobody may be there any more to hear what an asynchronous run fails with. */
+    const beside = (ended: Promise<unknown>) => {
+      ended.then((error) => {
+        if (error === null) return
+        const details = { err: error, workspaceId: group?.workspace.id, documentId: match?.route.document.id }
+        if (error instanceof Failure) options.log.info(details, 'An asynchronous run failed')
+        else options.log.error(details, 'An asynchronous run failed')
+      })
+    }
+
     try {
       const { canonical, branch, path, query } = readTarget(request.url ?? '/')
       group = branch === 'main' ? findGroup(canonical) : undefined
@@ -79,7 +89,7 @@ export function createRequestHandler(
         began = true
         return andThen(readInputs(request, route, parameters, query, settings, exchange), (raw) => {
           exchange.input = raw
-          return execute(route.program(), raw, auth, { host, exchange, environment, settings })
+          return execute(route.program(), raw, auth, { host, exchange, environment, settings, beside })
         })
       })
       if (isPromise(outcome)) outcome.then(finish).catch(fail)

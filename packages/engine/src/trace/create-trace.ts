@@ -55,13 +55,21 @@ export function createTrace({
   mask = { keys: new Set(), values: [] },
 }: TraceOptions): Trace {
   const entries: Entry[] = []
-  /** The steps that have begun and not ended; steps of one run never overlap otherwise. */
-  const open: number[] = []
+  /** The steps that have begun and not ended, for each branch: steps of one never overlap otherwise. */
+  const branches = new Map<string, number[]>()
+  const openOf = ({ branch }: Run): number[] => {
+    const known = branches.get(branch)
+    if (known) return known
+    const open: number[] = []
+    branches.set(branch, open)
+    return open
+  }
   const snapshots = new Snapshots()
   let truncated = false
 
   return {
     enter(step, name, iteration, run) {
+      const open = openOf(run)
       if (entries.length >= maxEntries || snapshots.size > maxBytes) {
         truncated = true
         open.push(-1)
@@ -91,8 +99,13 @@ export function createTrace({
       if (recorded) recorded.inputs[name] = value
     },
 
+    branch(id, run) {
+      // Its steps belong to the step that began it, which ends before them.
+      branches.set(id, [...openOf(run)])
+    },
+
     leave(entry: number, run: Run, result: Value | undefined, error: Error | undefined) {
-      open.pop()
+      openOf(run).pop()
       const recorded = entries[entry]
       if (!recorded) return
       recorded.duration = Math.round(now()) - recorded.startedAt

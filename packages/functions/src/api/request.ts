@@ -1,4 +1,4 @@
-import { defineFunction, shapes, t, timeoutOf } from '@stackwright/language'
+import { defineFunction, type ObjectValue, type Run, shapes, t, timeoutOf, type Value } from '@stackwright/language'
 import { headerLines } from '../shared/header-lines.ts'
 
 export default defineFunction({
@@ -45,6 +45,12 @@ export default defineFunction({
       optional: true,
       default: true,
     }),
+    async: t.bool({
+      title: 'Asynchronously',
+      help: 'Sends it beside this run and goes on at once; the result is an id for Await.',
+      optional: true,
+      default: false,
+    }),
   },
   output: {
     type: 'object',
@@ -61,8 +67,10 @@ export default defineFunction({
       fails: 'ARGUMENT.WRONG_TYPE',
     },
   ],
-  shape: () =>
-    shapes.object({
+  shape: ({ constant }) => {
+    const aside = constant('async')
+    if (aside !== false) return aside === true ? shapes.text : shapes.any
+    return shapes.object({
       request: shapes.object({
         url: shapes.text,
         method: shapes.text,
@@ -70,16 +78,31 @@ export default defineFunction({
         params: shapes.any,
       }),
       response: shapes.object({ headers: shapes.list(shapes.text), result: shapes.any, status: shapes.number }),
-    }),
-  run: ({ url, method, params, headers, timeout, follow_location, verify_host, verify_peer }, run) =>
-    run.host.http.request({
-      url: url.trim(),
-      method,
-      params,
-      headers: headerLines(headers),
-      timeout: timeoutOf(timeout, run),
-      followLocation: follow_location,
-      verifyHost: verify_host,
-      verifyPeer: verify_peer,
-    }),
+    })
+  },
+  run: ({ async: aside, ...inputs }, run) =>
+    aside ? run.runBeside((branch) => send(inputs, branch)) : send(inputs, run),
 })
+
+interface Inputs {
+  readonly url: string
+  readonly method: string
+  readonly params: Value
+  readonly headers: Value
+  readonly timeout: number
+  readonly follow_location: boolean
+  readonly verify_host: boolean
+  readonly verify_peer: boolean
+}
+
+const send = ({ url, method, params, headers, timeout, ...options }: Inputs, run: Run): Promise<ObjectValue> =>
+  run.host.http.request({
+    url: url.trim(),
+    method,
+    params,
+    headers: headerLines(headers),
+    timeout: timeoutOf(timeout, run),
+    followLocation: options.follow_location,
+    verifyHost: options.verify_host,
+    verifyPeer: options.verify_peer,
+  })

@@ -12,9 +12,15 @@ export default defineFunction({
   inputs: {
     function: t.function({ help: 'The function to run.' }),
     input: t.record({ optional: true, default: {}, of: 'function', complete: true, help: 'Its inputs, by name.' }),
+    runtime_mode: t.option({
+      title: 'Asynchronously',
+      optional: true,
+      options: ['async-shared', 'async-dedicated'],
+      help: 'Begins the function beside this run and goes on at once; the result is an id for Await. Both modes do the same.',
+    }),
   },
-  output: { type: 'any', help: 'What the function answers.' },
-  flow: { kind: 'call', function: 'function', input: 'input' },
+  output: { type: 'any', help: 'What the function answers; its id when it runs asynchronously.' },
+  flow: { kind: 'call', function: 'function', input: 'input', aside: 'runtime_mode' },
   examples: [
     { inputs: { function: 'not there' }, fails: 'FUNCTION.UNKNOWN' },
     { inputs: { function: '' }, fails: 'FUNCTION.UNKNOWN' },
@@ -22,6 +28,10 @@ export default defineFunction({
   compile: (parts) => {
     const call = parts.function(String(parts.constants.function))
     const input = readerOf(parts, 'input')
-    return (run) => call(run, input(run) as ObjectValue)
+    if (!parts.constants.runtime_mode) return (run) => call(run, input(run) as ObjectValue)
+    return (run) => {
+      const given = input(run) as ObjectValue
+      return run.runBeside((branch) => call(branch, given))
+    }
   },
 })

@@ -67,6 +67,7 @@ function stepShapes(
 function resultOf(checker: Checker, definition: FunctionDefinition, args: StepShapes): Shape {
   const { flow, output } = definition
   if (flow?.kind === 'call') {
+    if (args.constant(flow.aside)) return shapes.text
     const name = args.constant(flow.function)
     return typeof name === 'string' ? checker.called(name) : shapes.any
   }

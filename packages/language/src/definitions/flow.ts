@@ -34,4 +34,5 @@ export type Flow =
     }
   | { readonly kind: 'attempt'; readonly attempt: string; readonly handle: string; readonly always: string }
   /** Runs a function of the workspace with an object of its inputs; the result is what it answers. */
-  | { readonly kind: 'call'; readonly function: string; readonly input: string }
+  /** With `aside` set it only begins the function, and the result is an id. */
+  | { readonly kind: 'call'; readonly function: string; readonly input: string; readonly aside: string }

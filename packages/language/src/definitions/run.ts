@@ -35,6 +35,15 @@ export interface Run {
   readonly limits: RunLimits
   /** Set only while a run is recorded. */
   readonly trace: TraceSink | undefined
+  /** Empty for the run of a request and the functions it calls; each asynchronous run has one of its own, always the same. */
+  readonly branch: string
+  /** Begins something beside this run, with a run of its own that shares steps and time; answers its id, which is its branch. */
+  runBeside(work: (run: Run) => MaybePromise<Value>): string
+  /**
+   * What asynchronous runs of this request came to, in order of the ids. Fails with the failure of the first that failed, with
+   * RUN.NOT_ENDED after so many milliseconds, and with ARGUMENT.OUT_OF_RANGE for an id that is none.
+   */
+  resultsOf(ids: readonly string[], milliseconds: number): Promise<Value[]>
   /** Counts a text, list or object that a step has made for a variable against the memory of the run. Results are counted anyway. */
   grew(value: Value): void
 }
@@ -68,5 +77,7 @@ export type StepClosure = (run: Run) => MaybePromise<Value | Completion>
 export interface TraceSink {
   enter(step: string, name: string, iteration: number | undefined, run: Run): number
   argument(entry: number, name: string, value: Value): void
+  /** An asynchronous run begins in the step at hand. */
+  branch?(id: string, run: Run): void
   leave(entry: number, run: Run, result: Value | undefined, failure: Error | undefined): void
 }
