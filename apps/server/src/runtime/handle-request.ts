@@ -68,9 +68,12 @@ export function createRequestHandler(
     const beside = (ended: Promise<unknown>) => {
       ended.then((error) => {
         if (error === null) return
-        const details = { err: error, workspaceId: group?.workspace.id, documentId: match?.route.document.id }
-        if (error instanceof Failure) options.log.info(details, 'An asynchronous run failed')
-        else options.log.error(details, 'An asynchronous run failed')
+        const details = { workspaceId: group?.workspace.id, documentId: match?.route.document.id }
+        if (!(error instanceof Failure)) options.log.error({ ...details, err: error }, 'An asynchronous run failed')
+        else {
+          const failure = describeFailure(group?.workspace.concealer.failure(error) ?? null)
+          options.log.info({ ...details, failure }, 'An asynchronous run failed')
+        }
       })
     }
 
