@@ -49,7 +49,12 @@ describe('joined tables as rows', () => {
       where: binary(reference('db', 'post', 'user_id'), '==', reference('db', 'user', 'id')),
     })
     const second = suggestJoin(post, ['post', 'tag', 'user'], first ? [first] : [])
-    expect(second).toEqual({ name: 'tag', table: 'tag', type: 'inner', where: undefined })
+    expect(second).toEqual({
+      name: 'tag',
+      table: 'tag',
+      type: 'inner',
+      where: binary(reference('db', 'post', 'id'), '==', reference('db', 'tag', 'id')),
+    })
     expect(suggestJoin(table('post'), ['post'], [])).toMatchObject({ name: 'post_2', table: 'post' })
     expect(suggestJoin(table('post'), [], [])).toBeNull()
   })

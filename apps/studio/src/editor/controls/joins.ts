@@ -52,6 +52,6 @@ export function suggestJoin(ours: TableDocument, tables: readonly string[], rows
   const table = field?.table ?? tables.find((name) => name !== ours.name) ?? tables[0]
   if (table === undefined) return null
   const name = free(table)
-  const where = field && binary(reference('db', ours.name, field.name), '==', reference('db', name, 'id'))
+  const where = binary(reference('db', ours.name, field?.name ?? 'id'), '==', reference('db', name, 'id'))
   return { name, table, type: 'inner', where }
 }

@@ -79,7 +79,11 @@ export function ConditionBuilder({
             write({
               rows: [
                 ...rows,
-                { left: first, operator: '==', right: constant(rows.length === 0 && !scope.columns && !scope.element) },
+                {
+                  left: first,
+                  operator: '==',
+                  right: scope.bothSides ? first : constant(rows.length === 0 && !scope.columns && !scope.element),
+                },
               ],
             })
           }
