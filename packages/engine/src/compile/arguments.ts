@@ -62,12 +62,12 @@ export function coerced(
         return typeof value === has ? value : coerce(value, run)
       },
     }
-  return {
-    read: (run) => {
-      const value = run.variables[place]
-      return typeof value === has ? (value as Value) : coerce(read(run), run)
-    },
+  const readPlace: ValueClosure = (run) => {
+    const value = run.variables[place]
+    return typeof value === has ? (value as Value) : coerce(read(run), run)
   }
+  // A number in the variable stays as it is, so others may look there first, too.
+  return spec.type === 'number' ? { read: readPlace, place } : { read: readPlace }
 }
 
 const kinds = { number: 'number', text: 'string' } as const

@@ -1,7 +1,10 @@
 import type { Completion, MaybePromise, Run, StepClosure, Value } from '@stackwright/language'
 
 /** Answers a completion; null and undefined alike say that the step went through. */
-export type StepRunner = (run: Run, iteration?: number) => MaybePromise<Completion>
+export interface StepRunner {
+  (run: Run, iteration?: number): MaybePromise<Completion>
+  readonly assignment?: StepClosure['assignment']
+}
 
 /** What a step does, and what becomes of its result. */
 export interface CompiledStep {

@@ -1,5 +1,6 @@
-import type { Run, Value, ValueClosure } from '@stackwright/language'
+import type { Run, Test, Value, ValueClosure } from '@stackwright/language'
 import { Pace } from '../pace.ts'
+import type { Calculation } from './numbers/calculation.ts'
 
 /** A compiled expression. `constant` is its value when that is known already. */
 export interface Compiled {
@@ -7,6 +8,10 @@ export interface Compiled {
   readonly constant?: Value
   /** Where a whole variable stands in `run.variables`: what reads it may look there first. */
   readonly place?: number
+  /** That it is a calculation with variables and numbers, if it is: for closures that do it along with something else. */
+  readonly calculation?: Calculation
+  /** The same for a comparison. */
+  readonly test?: Test
 }
 
 export const constantOf = (value: Value): Compiled => ({ read: () => value, constant: value })

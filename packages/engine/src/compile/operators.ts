@@ -5,6 +5,7 @@ import {
   compareValues,
   divide,
   expressionInvalid,
+  holds,
   limitReached,
   looseEquals,
   modulo,
@@ -25,7 +26,9 @@ import { listBytes } from '../memory/value-bytes.ts'
 import type { ProgramRun } from '../program-run.ts'
 import { type Compiled, fold } from './compiled.ts'
 import { type Context, compileExpression } from './context.ts'
-import { withNumber } from './number-operand.ts'
+import { computeWithNumber } from './numbers/arithmetic.ts'
+import { calculationOf, readCalculation } from './numbers/calculation.ts'
+import { compareWithNumber, testOfComparison } from './numbers/comparisons.ts'
 
 type Factory = (left: ValueClosure, right: ValueClosure) => ValueClosure
 
@@ -82,14 +85,22 @@ function range(run: Run, from: Value, to: Value): Value {
 }
 
 export function compileBinary({ operator, left, right }: BinaryExpression, context: Context): Compiled {
+  return operate(operator, compileExpression(left, context), compileExpression(right, context))
+}
+
+/** What an operator makes of two operands. */
+export function operate(operator: BinaryOperator, left: Compiled, right: Compiled): Compiled {
   const factory = factories[operator]
   if (!factory)
     throw expressionInvalid({ reason: `The operator ${operator} works only on the fields of a table, inside a query.` })
-  const parts = [compileExpression(left, context), compileExpression(right, context)] as const
-  const general = factory(parts[0].read, parts[1].read)
-  const read = withNumber(operator, parts[0], parts[1], general) ?? general
+  const general = factory(left.read, right.read)
+  const calculation = calculationOf(operator, left, right)
+  if (calculation) return { read: readCalculation(calculation, general), calculation }
+  const test = testOfComparison(operator, left, right, general)
+  if (test) return { read: (run) => holds(test, run), test }
+  const read = compareWithNumber(operator, left.read, right) ?? computeWithNumber(operator, left.read, right) ?? general
   // A long list is cheaper made anew than kept with every program.
-  return operator === '..' ? { read } : fold(parts, read)
+  return operator === '..' ? { read } : fold([left, right], read)
 }
 
 export function compileUnary({ operator, value }: UnaryExpression, context: Context): Compiled {

@@ -10,6 +10,7 @@ import {
 import { recordArguments } from '../trace/record-arguments.ts'
 import { compileArguments } from './arguments.ts'
 import { at, type Context, compileStack, report } from './context.ts'
+import { testsOf } from './tests-of.ts'
 import { noticingWaits, resumableArguments } from './waits.ts'
 
 /** `waits`: whether one of their own arguments waits. */
@@ -38,7 +39,7 @@ export function compileSlots(step: Step, definition: FunctionDefinition, context
   const missing = specs.filter(
     ({ name, optional, repeats }) => !optional && !repeats && !present.some((slot) => slot.name === name),
   )
-  const empty = missing.map(({ name }) => ({ name, run: compileStack([], inner), values: {} }))
+  const empty = missing.map(({ name }) => ({ name, run: compileStack([], inner), values: {}, tests: {} }))
   return { slots: [...present, ...empty], waits }
 }
 
@@ -63,6 +64,7 @@ function compileSlot(slot: Slot, spec: SlotSpec, context: Context, definition: F
     name: slot.name,
     run: compileStack(slot.steps, at(context, 'steps')),
     values: Object.fromEntries(args.map(({ name, compiled: { read } }) => [name, read])),
+    tests: testsOf(args),
   }
   return { slot: compiledSlot, waits }
 }

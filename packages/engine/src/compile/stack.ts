@@ -29,6 +29,7 @@ function runnerOf(steps: readonly RunnableStep[], context: Context): StackClosur
   const places = steps.map((step) => step.place)
   const own: Place = { path: context.path, ...(context.step !== undefined && { step: context.step }) }
   const runners = steps.map((step) => step.run)
+  const assignments = steps.map((step) => step.run.assignment)
   const count = runners.length
 
   /** Goes on behind the promise of a step, or behind a pause before the next one. */
@@ -71,8 +72,18 @@ function runnerOf(steps: readonly RunnableStep[], context: Context): StackClosur
           if (pause) return goOn(run, iteration, pause, index - 1)
         }
         if (index === count) return undefined
-        const runner = runners[index] as StepRunner
-        const outcome = runner(run, iteration)
+        const assignment = assignments[index]
+        // Whole numbers of 32 bits have exact sums; everything else is for the step.
+        if (assignment !== undefined) {
+          const { variables } = run
+          const left = variables[assignment.left]
+          const right = assignment.other < 0 ? assignment.number : variables[assignment.other]
+          if (typeof left === 'number' && typeof right === 'number' && (left | 0) === left && (right | 0) === right) {
+            variables[assignment.target] = (left | 0) + (right | 0)
+            continue
+          }
+        }
+        const outcome = (runners[index] as StepRunner)(run, iteration)
         // Most steps just go through.
         if (!outcome) continue
         return outcome instanceof Promise ? goOn(run, iteration, outcome, index) : outcome

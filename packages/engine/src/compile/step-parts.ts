@@ -12,10 +12,14 @@ import {
 } from '@stackwright/language'
 import { resumable, suspending } from '../waiting/suspension.ts'
 import type { Argument } from './arguments.ts'
+import { assign } from './assign.ts'
+import { type Compiled, constantOf } from './compiled.ts'
 import type { Constants } from './constants.ts'
 import { at, type Context, compileExpression } from './context.ts'
+import { operate } from './operators.ts'
 import { reporting } from './reporting.ts'
 import { compileTarget, variableTarget } from './target.ts'
+import { testsOf } from './tests-of.ts'
 import { noticingWaits } from './waits.ts'
 
 interface Given {
@@ -54,16 +58,31 @@ export function stepParts({ step, definition, context, constants, args, slots, w
   }
   const conditions = given('condition')
   const values = Object.fromEntries(args.map(({ name, compiled }) => [name, compiled.read]))
+  const targetOf = (name: string): Target => {
+    const target = targets[name]
+    if (!target) throw new Error(`The argument ${name} is not declared as a variable`)
+    return target
+  }
+  const argument = (name: string) => args.find((given) => given.name === name)?.compiled
   let conditionsWait = false
   const parts: StepParts = {
     step,
     library: program.library,
     values,
+    tests: testsOf(args),
     waiting: (name) => (waits && values[name] ? suspending(values[name]) : undefined),
     constants,
     conditions: Object.fromEntries(conditions),
     targets,
     slots,
+    assign: (target, value) => assign(targetOf(target), argument(value)),
+    calculate: (target, operator, value) => {
+      const changed = targetOf(target)
+      changed.mustBeSet()
+      const { place, read } = changed
+      const current: Compiled = place === undefined ? { read } : { read, place }
+      return assign(changed, operate(operator, current, argument(value) ?? constantOf(null)))
+    },
     compile: (expression) => {
       const owner = conditions.find(([, condition]) => contains(condition, expression))
       const place = owner ? at(context, 'arguments', owner[0]) : context

@@ -9,6 +9,7 @@ import {
   defineInputFilter,
   type FilterDefinition,
   type FunctionDefinition,
+  holds,
   inputOutOfRange,
   inputWrongType,
   isObject,
@@ -32,12 +33,16 @@ const set = defineFunction({
   title: 'Set',
   family: 'value',
   inputs: { name: t.variable(), value: t.any() },
-  compile:
-    ({ values, targets }) =>
-    (run) => {
-      targets.name?.write(run, values.value?.(run) ?? null)
-      return undefined
-    },
+  compile: (parts) => parts.assign('name', 'value'),
+})
+
+const add = defineFunction({
+  ...base,
+  name: 'add',
+  title: 'Add',
+  family: 'value',
+  inputs: { name: t.variable(), value: t.number() },
+  compile: (parts) => parts.calculate('name', '+', 'value'),
 })
 
 const double = defineFunction({
@@ -71,12 +76,12 @@ const choose = defineFunction({
     { name: 'elseif', title: 'Else if', optional: true, repeats: true, inputs: { condition: t.any() } },
     { name: 'else', title: 'Else', optional: true },
   ],
-  compile: ({ values, slots }) => {
-    const branches = slots.map(({ name, run, values: own }) => ({
-      when: name === 'then' ? values.condition : own.condition,
+  compile: ({ tests, slots }) => {
+    const branches = slots.map(({ name, run, tests: own }) => ({
+      when: name === 'then' ? tests.condition : own.condition,
       run,
     }))
-    return (run) => branches.find(({ when }) => !when || truthy(when(run)))?.run(run)
+    return (run) => branches.find(({ when }) => !when || holds(when, run))?.run(run)
   },
 })
 
@@ -227,6 +232,7 @@ const bug = defineFunction({
 
 export const smallFunctions: readonly FunctionDefinition[] = [
   set,
+  add,
   double,
   later,
   choose,

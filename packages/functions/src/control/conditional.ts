@@ -1,6 +1,6 @@
-import { binary, constant, defineFunction, t, truthy, variable } from '@stackwright/language'
+import { binary, constant, defineFunction, holds, t, variable } from '@stackwright/language'
 import { note, slot } from '../shared/example.ts'
-import { readerOf, slotOf, slotsOf } from '../shared/parts.ts'
+import { conditionOf, slotOf, slotsOf } from '../shared/parts.ts'
 
 const options = { title: 'Condition', help: 'What must hold. null, false, 0 and what is empty do not.' }
 const isMore = (than: number) => binary(variable('x'), '>', constant(than))
@@ -48,16 +48,19 @@ export default defineFunction({
     },
   ],
   compile: (parts) => {
-    const condition = readerOf(parts, 'condition')
+    const condition = conditionOf(parts, 'condition')
     const then = slotOf(parts, 'then')?.run ?? goThrough
-    const otherwise = slotOf(parts, 'else')?.run ?? goThrough
-    const others = slotsOf(parts, 'elseif').map((branch) => ({ holds: readerOf(branch, 'condition'), run: branch.run }))
+    const otherwise = slotOf(parts, 'else')?.run
+    const others = slotsOf(parts, 'elseif').map((branch) => ({
+      when: conditionOf(branch, 'condition'),
+      run: branch.run,
+    }))
     // Without other branches, as most are, there is no list to go through.
-    if (others.length === 0) return (run) => (truthy(condition(run)) ? then(run) : otherwise(run))
+    if (others.length === 0) return (run) => (holds(condition, run) ? then(run) : otherwise?.(run))
     return (run) => {
-      if (truthy(condition(run))) return then(run)
-      for (const branch of others) if (truthy(branch.holds(run))) return branch.run(run)
-      return otherwise(run)
+      if (holds(condition, run)) return then(run)
+      for (const branch of others) if (holds(branch.when, run)) return branch.run(run)
+      return otherwise?.(run)
     }
   },
 })

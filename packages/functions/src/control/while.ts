@@ -1,7 +1,7 @@
-import { binary, constant, defineFunction, t, variable } from '@stackwright/language'
+import { binary, constant, defineFunction, holds, type Run, t, variable } from '@stackwright/language'
 import { plain, slot } from '../shared/example.ts'
-import { loop } from '../shared/loop.ts'
-import { readerOf, slotOf } from '../shared/parts.ts'
+import { goOn } from '../shared/loop.ts'
+import { conditionOf, slotOf } from '../shared/parts.ts'
 import { waitingLoop } from '../shared/waiting-loop.ts'
 
 const until = (limit: number) => [
@@ -30,10 +30,21 @@ export default defineFunction({
     { inputs: { condition: false }, slots: until(3), state: { before: { x: 0 }, after: { x: 0 } } },
   ],
   compile: (parts) => {
-    const condition = readerOf(parts, 'condition')
+    const condition = conditionOf(parts, 'condition')
     const body = slotOf(parts, 'each')?.run
     const waiting = parts.waiting('condition')
     if (body && waiting) return (run) => waitingLoop(run, body, waiting)
-    return (run) => (body ? loop(run, body, condition) : undefined)
+    const again = (run: Run) => holds(condition, run)
+    return (run) => {
+      if (!body) return undefined
+      for (let iteration = 0; holds(condition, run); iteration++) {
+        const completion = body(run, iteration)
+        if (completion === undefined) continue
+        if (completion instanceof Promise) return goOn(run, body, again, undefined, iteration, completion)
+        if (completion === 'break') return undefined
+        if (completion === 'return') return completion
+      }
+      return undefined
+    }
   },
 })

@@ -1,5 +1,4 @@
-import { defineFunction, multiply, shapes, t } from '@stackwright/language'
-import { changeVariable } from '../shared/change-variable.ts'
+import { defineFunction, shapes, t } from '@stackwright/language'
 
 export default defineFunction({
   name: 'math.mul',
@@ -19,5 +18,5 @@ export default defineFunction({
     { inputs: { variable: 'x', value: 1 }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'many' } } },
   ],
   writes: () => shapes.number,
-  compile: (parts) => changeVariable(parts, multiply),
+  compile: (parts) => parts.calculate('variable', '*', 'value'),
 })

@@ -1,5 +1,5 @@
 import type { StepClosure, StepParts, Value } from '@stackwright/language'
-import { changedTargetOf, readerOf, targetOf } from './parts.ts'
+import { changedTargetOf, readerOf } from './parts.ts'
 
 /** A step that sets the variable in `variable` to what becomes of it and of `value`. */
 export function changeVariable(parts: StepParts, change: (current: Value, value: Value) => Value): StepClosure {
@@ -19,22 +19,6 @@ export function changeVariable(parts: StepParts, change: (current: Value, value:
     const changed = change(current, value(run))
     if (typeof changed !== 'number') run.grew(changed)
     variables[place] = changed
-    return undefined
-  }
-}
-
-/** A step that sets a variable to a value. */
-export function setVariable(parts: StepParts, name: string, argument: string): StepClosure {
-  const target = targetOf(parts, name)
-  const value = readerOf(parts, argument)
-  const { place } = target
-  if (place === undefined)
-    return (run) => {
-      target.write(run, value(run))
-      return undefined
-    }
-  return (run) => {
-    run.variables[place] = value(run)
     return undefined
   }
 }

@@ -32,7 +32,7 @@ export function loop(
 }
 
 /** The turns from the first one that waited: one async function for all, since a chain of promises would grow with each. */
-async function goOn(
+export async function goOn(
   run: Run,
   body: StackClosure,
   prepare: Prepare,

@@ -1,8 +1,20 @@
-import type { CompiledSlot, StepParts, Target, ValueClosure } from '@stackwright/language'
+import {
+  type CompiledSlot,
+  type StepParts,
+  type Target,
+  type Test,
+  testOf,
+  type ValueClosure,
+} from '@stackwright/language'
 
 /** What an argument evaluates to; null when it is left out. */
 export function readerOf(owner: { readonly values: StepParts['values'] }, name: string): ValueClosure {
   return owner.values[name] ?? (() => null)
+}
+
+/** An argument as a condition, for `holds`; one that never does when it is left out. */
+export function conditionOf(owner: { readonly tests: StepParts['tests'] }, name: string): Test {
+  return owner.tests[name] ?? testOf(() => null)
 }
 
 /** The variable that an argument names. */

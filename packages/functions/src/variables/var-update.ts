@@ -1,5 +1,4 @@
 import { defineFunction, t } from '@stackwright/language'
-import { setVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
   name: 'var.update',
@@ -24,5 +23,5 @@ export default defineFunction({
     { inputs: { name: 'x.9', value: 1 }, fails: 'ARGUMENT.OUT_OF_RANGE', state: { before: { x: [] } } },
   ],
   writes: ({ value }) => value('value'),
-  compile: (parts) => setVariable(parts, 'name', 'value'),
+  compile: (parts) => parts.assign('name', 'value'),
 })

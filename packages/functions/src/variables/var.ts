@@ -1,5 +1,4 @@
 import { defineFunction, t } from '@stackwright/language'
-import { setVariable } from '../shared/change-variable.ts'
 
 export default defineFunction({
   name: 'var',
@@ -18,5 +17,5 @@ export default defineFunction({
     { inputs: { name: 'x' }, state: { before: { x: 1 }, after: { x: null } } },
   ],
   writes: ({ value }) => value('value'),
-  compile: (parts) => setVariable(parts, 'name', 'value'),
+  compile: (parts) => parts.assign('name', 'value'),
 })

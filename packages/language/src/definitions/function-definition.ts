@@ -13,6 +13,7 @@ import type { Flow } from './flow.ts'
 import type { InputFilterDefinition } from './input-filter-definition.ts'
 import type { InputSpecs, InputValues, OutputSpec } from './input-spec.ts'
 import type { Run, StackClosure, StepClosure, ValueClosure } from './run.ts'
+import type { Test } from './test.ts'
 
 /** The colour and icon of a card: data, flow, security, value, outside (the network), debug. */
 export type Family = 'data' | 'flow' | 'security' | 'value' | 'outside' | 'debug'
@@ -53,6 +54,7 @@ export interface CompiledSlot {
   readonly name: string
   readonly run: StackClosure
   readonly values: Readonly<Record<string, ValueClosure>>
+  readonly tests: Readonly<Record<string, Test>>
 }
 
 /** A variable, or a path in one, that a step writes. */
@@ -85,6 +87,8 @@ export interface StepParts {
    * may answer a promise. undefined when the argument never waits, as nearly always.
    */
   waiting(argument: string): ((run: Run) => MaybePromise<Value>) | undefined
+  /** The same as conditions, for `holds`. */
+  readonly tests: Readonly<Record<string, Test>>
   /** Arguments of mode constant, checked; defaults applied. */
   readonly constants: Readonly<Record<string, Json | undefined>>
   /** Arguments of mode condition, as stored; undefined when left out. */
@@ -93,6 +97,10 @@ export interface StepParts {
   readonly targets: Readonly<Record<string, Target>>
   /** The child stacks in their order. */
   readonly slots: readonly CompiledSlot[]
+  /** A step that sets the variable in an argument of mode target to what another argument evaluates to; null when left out. */
+  assign(variable: string, value: string): StepClosure
+  /** A step that sets the variable, which has to be set before, to what an operator makes of it and of another argument. */
+  calculate(variable: string, operator: '+' | '-' | '*' | '/' | '%', value: string): StepClosure
   /** Compiles an expression of the step, for functions that take expressions apart (conditions → SQL parameters). */
   compile(expression: Expression): ValueClosure
   /** Prepares something from one argument: a Failure is noted at that argument, and the step fails with it. */
