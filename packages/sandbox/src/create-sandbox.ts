@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { CodeSubject, ObjectValue, Value } from '@stackwright/language'
+import { type CodeSubject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
 import { encodeNames } from './encode-names.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { maxCode, readReply, refuseCode, stoppedBy, waitedTooLong } from './read-reply.ts'
@@ -11,6 +11,8 @@ export interface SandboxRequest {
   readonly workspace: string
   /** The body of an async function, in JavaScript or TypeScript. */
   readonly code: string
+  /** twig: the code is a template. */
+  readonly language?: 'twig' | undefined
   /** `$input`, `$var`, `$auth` and `$env` of the code. */
   readonly input: ObjectValue
   readonly variables: ObjectValue
@@ -52,12 +54,18 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const threads = Array.from({ length: count }, () => new SandboxThread(idle, log))
   const queue = createFairQueue(threads)
   return {
-    async run({ workspace, code, input, variables, auth, environment, over, ...request }) {
+    async run({ workspace, code, input, variables, auth, environment, over, language, ...request }) {
       if (code.length > maxCode) throw refuseCode()
-      const names = encodeNames({ $input: input, $var: variables, $auth: auth, $env: environment, ...namesOf(over) })
+      const roots = { $input: input, $var: variables, $auth: auth, $env: environment, ...namesOf(over) }
+      const names = encodeNames(
+        language === 'twig'
+          ? { ...named(variables), ...named({ input, var: variables, auth, env: environment }) }
+          : roots,
+      )
       const task = {
         workspace,
         code,
+        language,
         over: over?.kind,
         ...names,
         timeout: request.timeout ?? timeout,
@@ -83,4 +91,14 @@ function namesOf(over: CodeSubject | undefined): ObjectValue {
   if (over === undefined) return {}
   if (over.kind === 'value') return { $this: over.value }
   return over.kind === 'reduce' ? { $parent: over.list, $result: over.initial } : { $parent: over.list }
+}
+
+/** In a template a name may have its dollar or not. */
+function named(values: ObjectValue): ObjectValue {
+  const both: Record<string, Value> = {}
+  for (const [name, value] of Object.entries(values)) {
+    setOwn(both, name, value)
+    setOwn(both, `$${name}`, value)
+  }
+  return both
 }

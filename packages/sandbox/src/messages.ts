@@ -4,6 +4,7 @@ import type { CodeSubject } from '@stackwright/language'
 export interface Task {
   readonly workspace: string
   readonly code: string
+  readonly language: 'twig' | undefined
   /** What the code is run for; undefined for nothing, once. */
   readonly over: CodeSubject['kind'] | undefined
   /** An object of the names the code sees: `{"$input": …, "$var": …}`, and `$this`, or `$parent` and `$result`, of what it is run for. */

@@ -1,4 +1,4 @@
-import { type Failure, lambdaFailed, limitReached, parseJson, type Value } from '@stackwright/language'
+import { type Failure, lambdaFailed, limitReached, parseJson, templateFailed, type Value } from '@stackwright/language'
 import { type Limit, maxResult, type Reply, type Task } from './messages.ts'
 
 /** Characters of one piece of code. */
@@ -19,7 +19,7 @@ export function readReply({ outcome, logs }: Reply, task: Task, log?: (value: Va
   if (log) for (const text of logs) log(readValue(text))
   if (outcome.kind === 'value') return readValue(outcome.text)
   if (outcome.kind === 'limit') throw stoppedBy(outcome.limit, task)
-  throw lambdaFailed(outcome)
+  throw task.language === 'twig' ? templateFailed(outcome) : lambdaFailed(outcome)
 }
 
 const names: Record<Limit, string> = {

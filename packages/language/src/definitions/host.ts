@@ -37,6 +37,8 @@ export interface HttpRequest {
 /** JavaScript or TypeScript that somebody wrote: the body of an async function. */
 export interface CodeRequest {
   readonly code: string
+  /** twig: the code is a template, which gives a text and also sees each variable by its name. JavaScript or TypeScript when left out. */
+  readonly language?: 'twig' | undefined
   /** `$input`, `$var`, `$auth` and `$env` of the code. */
   readonly input: ObjectValue
   readonly variables: ObjectValue
