@@ -122,6 +122,9 @@ function compile(document: ProgramDocument, programs: CalledPrograms): CompiledP
   const call = (kind: CalledKind, name: string): FunctionCall | undefined => {
     if (!documentOf(workspace, kind, name)) return undefined
     const program = callee(kind, name)
+    if (kind === 'table_trigger')
+      return (run, input) =>
+        program().trigger(run as ProgramRun, { new: null, old: null, action: '', datasource: '', ...input })
     return (run, input) => program().call(run as ProgramRun, input)
   }
   const addon = (name: string): AddonCall | undefined => {

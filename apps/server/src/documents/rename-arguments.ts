@@ -71,6 +71,7 @@ function namesOf(step: Step, { inputs }: FunctionDefinition, rename: Rename): Na
 type Spec = FunctionDefinition['inputs'][string] | undefined
 
 function renameArgument(expression: Expression, spec: Spec, rename: Rename, names: Names): Expression {
+  if (spec?.type === 'addons') return rename.kind === 'addon' ? renameAddons(expression, rename) : expression
   if (spec?.mode === 'condition') {
     const known = spec.type === 'join' ? renameJoined(expression, rename) : expression
     return mapExpression(known, (part) => renameColumn(part, rename, names))
@@ -80,6 +81,22 @@ function renameArgument(expression: Expression, spec: Spec, rename: Rename, name
   if (rename.kind !== 'field' || !names.main) return expression
   if (spec?.type === 'record') return renameKeys(expression, rename)
   return spec?.mode === 'constant' && spec.type !== 'option' ? renameFieldList(expression, rename) : expression
+}
+
+/** `[{ name: "author", …, addon: [ … ] }]` */
+function renameAddons(expression: Expression, rename: Rename): Expression {
+  if (expression.kind !== 'array') return expression
+  const renamed = (item: Expression): Expression =>
+    item.kind === 'object'
+      ? {
+          ...item,
+          entries: item.entries.map((entry) => {
+            if (entry.key === 'name') return { ...entry, value: renameConstant(entry.value, rename) }
+            return entry.key === 'addon' ? { ...entry, value: renameAddons(entry.value, rename) } : entry
+          }),
+        }
+      : item
+  return { ...expression, items: expression.items.map(renamed) }
 }
 
 const constantText = (expression: Expression | undefined) =>

@@ -1,6 +1,7 @@
 import { conditionInvalid, type ObjectValue } from '@stackwright/language'
 import type { BoundTable } from '../rows/bound-table.ts'
 import { selectionOf } from '../rows/selection.ts'
+import { type BatchedQuery, compileBatched } from './batch.ts'
 import { type Computed, compileComputed, type Item } from './computed.ts'
 import { compileFrom, type From, type FromOptions } from './from.ts'
 import { columnAt } from './operand.ts'
@@ -32,6 +33,8 @@ export interface CompiledSelect {
   count(values: readonly unknown[]): PreparedQuery
   /** One row with `exists`. */
   exists(values: readonly unknown[]): PreparedQuery
+  /** The same for many sets of values at once; `list` has limit and offset at the end of each set. */
+  readonly batched: { readonly list: BatchedQuery; readonly count: BatchedQuery; readonly exists: BatchedQuery }
 }
 
 /** One column of the result. */
@@ -50,15 +53,19 @@ export function compileSelect(table: BoundTable, options: SelectOptions): Compil
   const select: Sql = (context) => `select ${distinct ? 'distinct ' : ''}${columns(context)}${from.sql(context)}`
   const all: Sql = (context) => `${select(context)} order by ${order(context)}`
   const { parameters } = from
-  const list = compileTexts((context) => all(context) + page(parameters.length, context))
+  const paged: Sql = (context) => all(context) + page(parameters.length, context)
+  const list = compileTexts(paged)
+  const count: Sql = (context) => `select pg_catalog.count(*) as count${rows(context)}`
+  const exists: Sql = (context) => `select exists (select${from.sql(context)}) as exists`
   const rows: Sql = distinct ? (context) => ` from (${select(context)}) records` : from.sql
   return {
     parameters,
     toRecord,
     list: (values, limit, offset) => list([...values, limit, offset]),
     all: compileTexts(all),
-    count: compileTexts((context) => `select pg_catalog.count(*) as count${rows(context)}`),
-    exists: compileTexts((context) => `select exists (select${from.sql(context)}) as exists`),
+    count: compileTexts(count),
+    exists: compileTexts(exists),
+    batched: { list: compileBatched(paged), count: compileBatched(count), exists: compileBatched(exists) },
   }
 }
 

@@ -1,5 +1,6 @@
 import { namedStatement, selectionOf } from '@stackwright/database'
-import { defineFunction, nullable, t } from '@stackwright/language'
+import { defineFunction, mergedShape, nullable, shapes, t } from '@stackwright/language'
+import { addonInput, stepAddons } from '../shared/addons.ts'
 import { stepLookup } from '../shared/find-record.ts'
 import { lookupInputs, outputInput } from '../shared/lookup-inputs.ts'
 import { columnNames, stepTable } from '../shared/step-table.ts'
@@ -15,6 +16,7 @@ export default defineFunction({
   inputs: {
     ...lookupInputs,
     output: outputInput,
+    addon: addonInput,
     lock: t.bool({
       title: 'Lock',
       optional: true,
@@ -42,8 +44,9 @@ export default defineFunction({
       fails: 'COLUMN.UNKNOWN',
     },
   ],
-  shape: ({ value, constant, record }) => {
-    const found = record('table', { output: constant('output') })
+  shape: ({ value, constant, record, given }) => {
+    const own = record('table', { output: constant('output') })
+    const found = given.includes('addon') ? mergedShape(own, shapes.openObject) : own
     const { number, text } = value('field_value')
     // Where a reference points to, there is a record.
     const exists = (number?.keyOf ?? text?.keyOf) === constant('table') && constant('field_name') === 'id'
@@ -57,13 +60,16 @@ export default defineFunction({
     const text = `select ${sql} from ${table.quoted} where ${lookup.condition}${first}`
     const plain = namedStatement(text)
     const locking = namedStatement(`${text} for update`)
+    const attach = stepAddons(parts)
     const locks = parts.step.arguments.lock === undefined ? undefined : parts.values.lock
     return (run) => {
       const value = lookup.value(run)
       if (value === null) return null
-      return run.host.database
-        .query(locks?.(run) === true ? locking : plain, [value])
-        .then(([row]) => (row ? toRecord(row) : null))
+      return run.host.database.query(locks?.(run) === true ? locking : plain, [value]).then(async ([row]) => {
+        if (!row) return null
+        const record = toRecord(row)
+        return attach ? ((await attach([{ run, record }]))[0] ?? null) : record
+      })
     }
   },
 })

@@ -1,13 +1,10 @@
-import { compileAggregate, compileSelect } from '@stackwright/database'
+import { compileAggregate } from '@stackwright/database'
 import {
   binary,
   constant,
   defineFunction,
   filter,
-  type Json,
-  limitReached,
   object,
-  RecordStream,
   type Run,
   reference,
   type StepClosure,
@@ -15,15 +12,14 @@ import {
   t,
   type Value,
 } from '@stackwright/language'
+import { addonInput } from '../shared/addons.ts'
 import { stored } from '../shared/example.ts'
 import { outputInput } from '../shared/lookup-inputs.ts'
 import { perPageHelp, stepPaging } from '../shared/paging.ts'
 import { queryRows, queryValues, stepComputed, stepJoins, withinArgument } from '../shared/query-parts.ts'
 import { shapeOfQuery } from '../shared/query-shape.ts'
-import { columnNames, sortKeys, stepTable } from '../shared/step-table.ts'
-
-/** A list without paging is cut off by a failure, not silently. */
-const mostRecords = 100_000
+import { batchedSelect, everything, mostRecords, selectStep, stepSort } from '../shared/select-step.ts'
+import { stepTable } from '../shared/step-table.ts'
 
 export default defineFunction({
   name: 'db.query',
@@ -123,6 +119,7 @@ export default defineFunction({
       help: 'Count all records and pages as well.',
     }),
     output: outputInput,
+    addon: addonInput,
   },
   output: {
     type: 'any',
@@ -213,47 +210,10 @@ export default defineFunction({
   ],
   shape: shapeOfQuery,
   compile(parts) {
-    return parts.constants.return === 'aggregate' ? aggregated(parts) : selected(parts)
+    return parts.constants.return === 'aggregate' ? aggregated(parts) : selectStep(parts)
   },
+  batch: batchedSelect,
 })
-
-function selected(parts: StepParts): StepClosure {
-  const select = compileSelect(stepTable(parts), {
-    where: parts.conditions.where,
-    joins: stepJoins(parts),
-    computed: stepComputed(parts, 'eval'),
-    sort: stepSort(parts),
-    output: parts.within('output', () => columnNames(parts.constants.output)),
-    distinct: parts.constants.distinct === 'yes',
-    within: withinArgument(parts),
-  })
-  const values = queryValues(parts, select.parameters)
-  const list = async (run: Run, given: readonly unknown[], limit: number, offset: number) =>
-    (await queryRows(run, select.list(given, limit, offset))).map(select.toRecord)
-  const count = async (run: Run, given: readonly unknown[]) =>
-    Number((await queryRows(run, select.count(given)))[0]?.count ?? 0)
-  switch (parts.constants.return) {
-    case 'count':
-      return (run) => count(run, values(run))
-    case 'exists':
-      return async (run) => (await queryRows(run, select.exists(values(run))))[0]?.exists as Value
-    case 'single':
-      return async (run) => (await list(run, values(run), 1, 0))[0] ?? null
-    case 'stream':
-      return (run) => {
-        const query = select.all(values(run))
-        const { database } = run.host
-        return RecordStream.asValue(
-          new RecordStream(async function* () {
-            for await (const rows of database.stream(query.statement, query.values)) yield rows.map(select.toRecord)
-          }),
-        )
-      }
-  }
-  const paged = stepPaging(parts, { list, count })
-  if (paged) return (run) => paged(run, values(run))
-  return async (run) => everything(await list(run, values(run), mostRecords + 1, 0))
-}
 
 function aggregated(parts: StepParts): StepClosure {
   const query = compileAggregate(stepTable(parts), {
@@ -272,11 +232,4 @@ function aggregated(parts: StepParts): StepClosure {
   const paged = stepPaging(parts, { list, count })
   if (paged) return (run) => paged(run, values(run))
   return async (run) => everything(await list(run, values(run), mostRecords + 1, 0))
-}
-
-const stepSort = (parts: StepParts) => parts.within('sort', () => sortKeys(parts.constants.sort as Json | undefined))
-
-function everything(records: readonly Value[]): readonly Value[] {
-  if (records.length > mostRecords) throw limitReached({ limit: 'records of a query', allowed: String(mostRecords) })
-  return records
 }

@@ -1,4 +1,11 @@
-import { argumentOutOfRange, type Run, type StepParts, type Value, type ValueClosure } from '@stackwright/language'
+import {
+  argumentOutOfRange,
+  type ObjectValue,
+  type Run,
+  type StepParts,
+  type Value,
+  type ValueClosure,
+} from '@stackwright/language'
 
 const mostPerPage = 10_000
 const defaultPerPage = 25
@@ -26,12 +33,38 @@ interface Paging {
   readonly totals: ValueClosure | undefined
 }
 
-/** One record more than the page holds tells whether there is a next one. */
 async function pageOf(run: Run, pages: Pages, values: readonly unknown[], paging: Paging): Promise<Value> {
+  const place = placeOf(run, paging)
+  const found = await pages.list(run, values, place.perPage + 1, place.offset)
+  return makePage(place, found, paging.totals?.(run) === true ? await pages.count(run, values) : undefined)
+}
+
+/** Where a page lies. */
+export interface PagePlace {
+  readonly curPage: number
+  readonly perPage: number
+  readonly offset: number
+}
+
+/** The paging of a step whose pages are read otherwise; undefined when it asks for none. */
+export function stepPages(parts: StepParts): { place(run: Run): PagePlace; totals(run: Run): boolean } | undefined {
+  const { page, per_page: perPage, totals } = parts.values
+  if (!page && !perPage) return undefined
+  return { place: (run) => placeOf(run, { page, perPage, totals }), totals: (run) => totals?.(run) === true }
+}
+
+function placeOf(run: Run, paging: Paging): PagePlace {
   const curPage = counted('page', paging.page?.(run) ?? 1, Math.floor(Number.MAX_SAFE_INTEGER / mostPerPage))
   const perPage = counted('per_page', paging.perPage?.(run) ?? defaultPerPage, mostPerPage)
-  const offset = (curPage - 1) * perPage
-  const found = await pages.list(run, values, perPage + 1, offset)
+  return { curPage, perPage, offset: (curPage - 1) * perPage }
+}
+
+/** One record more than the page holds tells whether there is a next one. */
+export function makePage(
+  { curPage, perPage, offset }: PagePlace,
+  found: readonly Value[],
+  itemsTotal: number | undefined,
+): ObjectValue {
   const items = found.slice(0, perPage)
   const result = {
     itemsReceived: items.length,
@@ -41,8 +74,7 @@ async function pageOf(run: Run, pages: Pages, values: readonly unknown[], paging
     offset,
     perPage,
   }
-  if (paging.totals?.(run) !== true) return { ...result, items }
-  const itemsTotal = await pages.count(run, values)
+  if (itemsTotal === undefined) return { ...result, items }
   return { ...result, itemsTotal, pageTotal: Math.ceil(itemsTotal / perPage), items }
 }
 

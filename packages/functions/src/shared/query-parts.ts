@@ -42,7 +42,7 @@ export function stepComputed(parts: StepParts, argument: 'eval' | 'group' | 'agg
 }
 
 /** The entries of an object whose keys are written down. */
-function entriesOf(name: string, expression: Expression | undefined): Entries {
+export function entriesOf(name: string, expression: Expression | undefined): Entries {
   if (expression === undefined) return []
   if (expression.kind === 'object')
     return expression.entries.map(({ key, value }) => {
