@@ -47,6 +47,7 @@ const owners = {
   '@node-rs/argon2': ['auth'],
   'decimal.js': ['language'],
   'quickjs-emscripten-core': ['sandbox'],
+  twing: ['sandbox'],
   '@jitl/': ['sandbox'],
   undici: ['http'],
 }

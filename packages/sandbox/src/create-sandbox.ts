@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { type CodeSubject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
 import { encodeNames } from './encode-names.ts'
-import { createFairQueue } from './fair-queue.ts'
+import { createFairQueue, type FairQueue } from './fair-queue.ts'
+import type { Reply, Task } from './messages.ts'
 import { maxCode, readReply, refuseCode, stoppedBy, waitedTooLong } from './read-reply.ts'
 import type { SandboxLog } from './sandbox-log.ts'
 import { SandboxThread } from './sandbox-thread.ts'
+import { TemplateProcess } from './template-process.ts'
 
 export interface SandboxRequest {
   /** Whose code it is: nothing is shared between workspaces. */
@@ -47,12 +49,18 @@ export interface SandboxOptions {
   readonly idle?: number
 }
 
+interface Runner {
+  run(task: Task): Promise<Reply>
+}
+
 const defaults = { threads: Math.min(2, availableParallelism()), timeout: 10_000, memory: 64_000_000, idle: 120_000 }
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { log, threads: count, timeout, memory, idle } = { ...defaults, ...options }
   const threads = Array.from({ length: count }, () => new SandboxThread(idle, log))
-  const queue = createFairQueue(threads)
+  const queue = createFairQueue<Runner>(threads)
+  const templates = new TemplateProcess(idle, log)
+  const templateQueue = createFairQueue<Runner>([templates])
   return {
     async run({ workspace, code, input, variables, auth, environment, over, language, ...request }) {
       if (code.length > maxCode) throw refuseCode()
@@ -73,15 +81,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       }
       // A text takes up to three bytes a character in there, beside what is made of it.
       if (names.names.length > task.memory / 4) throw stoppedBy('memory', task)
-      const thread = await queue.take(workspace, waitedTooLong)
-      try {
-        return readReply(await thread.run(task), task, request.log)
-      } finally {
-        queue.give(thread)
-      }
+      const reply = language === 'twig' ? await within(templateQueue, task) : await within(queue, task)
+      return readReply(reply, task, request.log)
     },
     async close() {
-      await Promise.all(threads.map((thread) => thread.stop()))
+      await Promise.all([...threads, templates].map((each) => each.stop()))
     },
   }
 }
@@ -101,4 +105,13 @@ function named(values: ObjectValue): ObjectValue {
     setOwn(both, `$${name}`, value)
   }
   return both
+}
+
+async function within(queue: FairQueue<Runner>, task: Task): Promise<Reply> {
+  const runner = await queue.take(task.workspace, waitedTooLong)
+  try {
+    return await runner.run(task)
+  } finally {
+    queue.give(runner)
+  }
 }

@@ -1,14 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { type Reply, ready, type Task } from './messages.ts'
 import type { SandboxLog } from './sandbox-log.ts'
+import { grace, workerFile } from './worker-file.ts'
 
-/** Beside the server's bundle; for what runs from source, where tools/sandbox-worker.mjs puts it. */
-const file = import.meta.url.endsWith('.ts')
-  ? new URL('../dist/sandbox-worker.js', import.meta.url)
-  : new URL('./sandbox-worker.js', import.meta.url)
-
-/** What the code may run beyond its time before its thread is ended: inside one long built-in it does not hear. */
-const grace = 500
 const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 8 }
 
 /** One worker thread that runs one task at a time. Starts when it is needed, and again after it had to be ended. */
@@ -56,7 +50,7 @@ export class SandboxThread {
 
 /** A thread with an environment of its own, which is empty. */
 function start(): Promise<Worker> {
-  const worker = new Worker(file, { env: {}, argv: [], execArgv: [], resourceLimits, stdout: true, stderr: true })
+  const worker = new Worker(workerFile, { env: {}, argv: [], execArgv: [], resourceLimits, stdout: true, stderr: true })
   // What the engine says when it breaks; the reply says it as well.
   worker.stdout.resume()
   worker.stderr.resume()

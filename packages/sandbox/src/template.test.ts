@@ -99,7 +99,11 @@ describe('failures', () => {
     ['a\n{% if %}', /^TEMPLATE\.FAILED The template failed in line 2: /],
     ['{{ $x|nothing }}', /^TEMPLATE\.FAILED The template failed in line 1: Unknown filter "nothing"/],
     ['\n\n{{ $x', /^TEMPLATE\.FAILED The template failed in line 3: /],
-    ['{% for i in 1..1000000000 %}{% endfor %}', /^(LIMIT\.REACHED|TEMPLATE\.FAILED)/],
+    ['{% for i in 1..1000000000 %}{% endfor %}', /^LIMIT\.REACHED/],
+    [
+      '{% set x = "ab" %}{% for i in 1..40 %}{% set x = x ~ x %}{% endfor %}{{ x }}',
+      /^(LIMIT\.REACHED|TEMPLATE\.FAILED)/,
+    ],
   ])(
     '%s',
     async (template, expected) => {

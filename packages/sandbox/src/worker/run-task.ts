@@ -2,13 +2,11 @@ import type { Outcome, Reply, Task } from '../messages.ts'
 import { execute } from './execute.ts'
 import { hasGrown, type Machines } from './machines.ts'
 import { prepareCode } from './prepare-code.ts'
-import { renderTemplate } from './render-template.ts'
 
 /** Runs one task in the machine of its workspace and answers how it ended; never throws. */
 export async function runTask(task: Task, machines: Machines): Promise<Reply> {
   const logs: string[] = []
   try {
-    if (task.language === 'twig') return { outcome: await renderTemplate(task), logs }
     const machine = await machines.get(task.workspace, task.memory)
     const { outcome, broken } = await execute(machine, task, prepareCode(task), (text) => void logs.push(text))
     const grown = hasGrown(machine)
