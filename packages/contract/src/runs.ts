@@ -1,45 +1,8 @@
-import type { Json, ProgramDocument, Value } from '@stackwright/language'
+import type { ProgramDocument, Value } from '@stackwright/language'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
+import type { ReplayedRun, RunResult } from './run-result.ts'
 import { workspaceParams } from './workspaces.ts'
-
-/** One executed step of a recorded run. Entries stand in the order in which they began. */
-export interface TraceEntry {
-  /** Position in the trace. */
-  readonly index: number
-  /** Entry of the step that owns the slot this step stands in; null at the top. */
-  readonly parent: number | null
-  readonly step: string
-  readonly function: string
-  readonly depth: number
-  /** Which turn of the loop around it, from 0. */
-  readonly iteration?: number
-  /** Microseconds since the run began, and how long the step took with all inside it. */
-  readonly startedAt: number
-  readonly duration: number
-  readonly inputs: Readonly<Record<string, Value>>
-  readonly result?: Value
-  readonly failure?: { readonly code: string; readonly message: string }
-  /** All variables before and after the step. Masked: `sensitive` inputs and password columns show as "••••••••". */
-  readonly before: Readonly<Record<string, Value>>
-  readonly after: Readonly<Record<string, Value>>
-}
-
-export interface RunResult {
-  readonly id: string
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Json
-  /** Microseconds in all, without the network. */
-  readonly duration: number
-  readonly queries: number
-  /** Bytes of the answer. */
-  readonly size: number
-  readonly trace: readonly TraceEntry[]
-  /** True when the trace was cut at its limit. */
-  readonly truncated: boolean
-  readonly logs: readonly Value[]
-}
 
 const user = z.strictObject({
   table: z.string().min(1),
@@ -73,6 +36,21 @@ export const createDebugToken = defineRoute({
   response: z.object({ token: z.string(), expiresAt: z.iso.datetime() }),
 })
 
+const runLine = z.object({
+  id: z.uuid(),
+  documentId: z.uuid(),
+  name: z.string(),
+  source: z.enum(['http', 'debug']),
+  status: z.int(),
+  startedAt: z.iso.datetime(),
+  duration: z.int(),
+  failure: z.object({ code: z.string(), message: z.string(), step: z.string().optional() }).nullable(),
+  /** Whether it can be followed step by step. */
+  recorded: z.boolean(),
+})
+export type RunLine = z.output<typeof runLine>
+
+/** Newest first. The next page begins `before` the last line of this one. */
 export const listRuns = defineRoute({
   method: 'GET',
   path: '/workspaces/:workspace/runs',
@@ -80,21 +58,60 @@ export const listRuns = defineRoute({
   params: workspaceParams,
   query: z.strictObject({
     document: z.uuid().optional(),
+    /** Only those that failed. */
+    failed: z.literal('true').optional(),
     before: z.iso.datetime().optional(),
+    /** Among runs that began at that very moment, those before this one. */
+    beforeId: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  response: z.object({
-    runs: z.array(
-      z.object({
-        id: z.uuid(),
-        documentId: z.uuid(),
-        name: z.string(),
-        source: z.enum(['http', 'debug']),
-        status: z.int(),
-        startedAt: z.iso.datetime(),
-        duration: z.int(),
-        failure: z.object({ code: z.string(), message: z.string(), step: z.string().optional() }).nullable(),
-      }),
-    ),
-  }),
+  response: z.object({ runs: z.array(runLine) }),
+})
+
+const runParams = workspaceParams.extend({ run: z.uuid() })
+
+export const getRun = defineRoute({
+  method: 'GET',
+  path: '/workspaces/:workspace/runs/:run',
+  access: 'viewer',
+  params: runParams,
+  response: runLine,
+})
+
+/** Lets a run of the history happen again, from what was recorded, and answers as `runDocument` does. */
+export const getRunTrace = defineRoute({
+  method: 'GET',
+  path: '/workspaces/:workspace/runs/:run/trace',
+  access: 'developer',
+  params: runParams,
+  response: z.custom<ReplayedRun>(),
+})
+
+const historyUse = z.object({
+  /** Bytes that the history may take; beyond it the oldest runs go. */
+  quota: z.int(),
+  used: z.int(),
+  /** Days after which runs go. */
+  days: z.int(),
+  /** Runs that should be in it and are not, since there were too many at once. */
+  lost: z.int(),
+})
+export type HistoryUse = z.output<typeof historyUse>
+
+export const getHistory = defineRoute({
+  method: 'GET',
+  path: '/workspaces/:workspace/history',
+  access: 'viewer',
+  params: workspaceParams,
+  response: historyUse,
+})
+
+export const changeHistory = defineRoute({
+  method: 'PATCH',
+  path: '/workspaces/:workspace/history',
+  access: 'owner',
+  params: workspaceParams,
+  /** From one megabyte to one terabyte. */
+  body: z.strictObject({ quota: z.int().min(1_000_000).max(1_000_000_000_000) }),
+  response: historyUse,
 })

@@ -177,7 +177,7 @@ function endpoint(
     docs: '',
     tags: [],
     active: true,
-    history: 'errors',
+    history: 'inherit',
     path,
     method,
     group,

@@ -12,7 +12,7 @@ export function newApiGroup(name: string): ApiGroupDocument {
     docs: '',
     tags: [],
     active: true,
-    history: 'errors',
+    history: 'inherit',
     name,
     canonical: randomCanonical(),
     cors: { origins: [], credentials: false },

@@ -76,7 +76,7 @@ async function serve(
   const passwordOf = (workspaceId: string) => masterKey.derive(`workspace-role ${workspaceId}`).toString('base64url')
   const databases = createWorkspaceDatabases({ url: database.url, passwordOf })
   closers.push(databases.close)
-  const history = createRunHistory({ prisma, log })
+  const history = createRunHistory({ pool: database.pool, masterKey, log })
   closers.push(history.close)
 
   const http = createHttp({ log, allowed: readAllowedHosts(config.allowedHosts) })

@@ -1,124 +1,106 @@
-import type { listRuns } from '@stackwright/contract'
+import type { HistoryUse, listRuns, RunLine } from '@stackwright/contract'
+import type { Pool } from 'pg'
 import type { z } from 'zod'
-import { Prisma } from '../generated/prisma/client.ts'
+import type { MasterKey } from '../config/master-key.ts'
 import type { Logger } from '../logging/logger.ts'
-import type { PrismaClient } from '../prisma/client.ts'
 import type { RunRecord } from '../runtime/runtime-options.ts'
+import { findRun, findRuns, findStoredRun, readHistoryUse, type StoredRun } from './find-runs.ts'
+import { RunQueue } from './run-queue.ts'
+import { createRunRecordings, type RunRecordings } from './run-recordings.ts'
+import { dropSegments } from './run-segments.ts'
+import { writeRuns } from './write-runs.ts'
 
 export interface RunHistory {
+  readonly recordings: RunRecordings
   /** Remembers a run; never waits and never fails. */
   record(run: RunRecord): void
   /** Writes what is still in memory. */
   flush(): Promise<void>
-  list(workspaceId: string, query: z.output<typeof listRuns.query>): Promise<z.input<typeof listRuns.response>>
+  list(workspaceId: string, query: z.output<typeof listRuns.query>): Promise<RunLine[]>
+  get(workspaceId: string, run: string): Promise<RunLine>
+  /** All that is stored of a run, so that it can happen again. */
+  stored(workspaceId: string, run: string): Promise<StoredRun>
+  use(workspaceId: string): Promise<HistoryUse>
+  setQuota(workspaceId: string, bytes: number): Promise<void>
   close(): Promise<void>
 }
 
+export interface RunHistoryServices {
+  readonly pool: Pool
+  readonly masterKey: MasterKey
+  readonly log: Logger
+}
+
+/** Milliseconds between two looks at what waits, and for what is too much while runs are written, or too old. */
 const pause = 500
-const batch = 1_000
-/** What waits in memory at most; beyond it the oldest runs are left out of the history. */
-const longestQueue = 20_000
-const keptPerWorkspace = 10_000
-/** Runs of a workspace between two clean-ups. */
-const cleanUpEvery = 1_000
+const trimEvery = 10_000
+const cleanUpEvery = 3_600_000
 
 /** Runs are collected in memory and written in batches, off the path of the requests. */
-export function createRunHistory({ prisma, log }: { prisma: PrismaClient; log: Logger }): RunHistory {
-  let queue: RunRecord[] = []
-  let dropped = 0
-  let writing: Promise<void> = Promise.resolve()
-  const sinceCleanUp = new Map<string, number>()
+export function createRunHistory({ pool, masterKey, log }: RunHistoryServices): RunHistory {
+  const recordings = createRunRecordings(masterKey)
+  const queue = new RunQueue()
+  let working: Promise<void> = Promise.resolve()
+  let isWritten = false
 
   const write = async () => {
-    while (queue.length > 0) {
-      const runs = queue.slice(0, batch)
-      queue = queue.slice(batch)
-      await insertRuns(prisma, runs)
-      for (const { workspaceId } of runs) sinceCleanUp.set(workspaceId, (sinceCleanUp.get(workspaceId) ?? 0) + 1)
+    for (let batch = queue.take(); batch.size > 0; batch = queue.take())
+      for (const [workspaceId, runs] of batch)
+        try {
+          await writeRuns(pool, recordings, workspaceId, runs)
+          isWritten = true
+        } catch (error) {
+          queue.lose(runs)
+          log.error({ err: error, workspaceId, runs: runs.length }, 'Runs could not be written to the history')
+        }
+    for (const [workspaceId, count] of queue.takeLost()) {
+      log.warn({ workspaceId, count }, 'Runs were too many for the history')
+      await pool.query('UPDATE workspace SET history_lost = history_lost + $2 WHERE id = $1', [workspaceId, count])
     }
-    for (const [workspaceId, count] of sinceCleanUp)
-      if (count >= cleanUpEvery) {
-        await removeOldRuns(prisma, workspaceId)
-        sinceCleanUp.delete(workspaceId)
-      }
-    if (dropped > 0) log.warn({ dropped }, 'Some runs were too many for the history')
-    dropped = 0
   }
-
-  const flush = () => {
-    writing = writing
-      .then(write)
-      .catch((error) => log.error({ err: error }, 'Runs could not be written to the history'))
-    return writing
+  const inTurn = (work: () => Promise<void>) => {
+    working = working.then(work).catch((error) => log.error({ err: error }, 'The history could not be kept up'))
+    return working
   }
-  const timer = setInterval(() => queue.length > 0 && void flush(), pause)
-  timer.unref()
+  const flush = () => inTurn(write)
+  const cleanUp = () => inTurn(() => dropSegments(pool, log))
+  const timers = [
+    setInterval(() => !queue.isEmpty && void flush(), pause),
+    setInterval(() => {
+      if (isWritten) void cleanUp()
+      isWritten = false
+    }, trimEvery),
+    setInterval(() => void cleanUp(), cleanUpEvery),
+  ]
+  for (const timer of timers) timer.unref()
 
   return {
-    record(run) {
-      if (queue.length >= longestQueue) dropped++
-      else queue.push(run)
-    },
+    recordings,
+    record: (run) => queue.add(run),
     flush,
     async list(workspaceId, query) {
       await flush()
-      return findRuns(prisma, workspaceId, query)
+      return findRuns(pool, workspaceId, query)
+    },
+    async get(workspaceId, run) {
+      await flush()
+      return findRun(pool, workspaceId, run)
+    },
+    async stored(workspaceId, run) {
+      await flush()
+      return findStoredRun(pool, workspaceId, run)
+    },
+    async use(workspaceId) {
+      await flush()
+      return readHistoryUse(pool, workspaceId)
+    },
+    async setQuota(workspaceId, bytes) {
+      await pool.query('UPDATE workspace SET history_quota = $2 WHERE id = $1', [workspaceId, bytes])
+      await cleanUp()
     },
     async close() {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       await flush()
     },
-  }
-}
-
-/** Runs of documents that were never saved have no place in the history. */
-async function insertRuns(prisma: PrismaClient, runs: readonly RunRecord[]): Promise<void> {
-  const ids = [...new Set(runs.map(({ documentId }) => documentId))]
-  const known = await prisma.document.findMany({ where: { id: { in: ids } }, select: { id: true, workspaceId: true } })
-  const owners = new Map(known.map(({ id, workspaceId }) => [id, workspaceId]))
-  await prisma.run.createMany({
-    data: runs
-      .filter(({ documentId, workspaceId }) => owners.get(documentId) === workspaceId)
-      .map(({ revisionId, failure, ...run }) => ({
-        ...run,
-        revisionId: revisionId === null ? null : BigInt(revisionId),
-        failure: failure ? { ...failure } : Prisma.DbNull,
-      })),
-  })
-}
-
-async function removeOldRuns(prisma: PrismaClient, workspaceId: string): Promise<void> {
-  await prisma.$executeRaw`
-    DELETE FROM run WHERE workspace_id = ${workspaceId}::uuid AND started_at < (
-      SELECT started_at FROM run WHERE workspace_id = ${workspaceId}::uuid
-      ORDER BY started_at DESC OFFSET ${keptPerWorkspace - 1} LIMIT 1)`
-}
-
-async function findRuns(
-  prisma: PrismaClient,
-  workspaceId: string,
-  { document, before, limit }: z.output<typeof listRuns.query>,
-): Promise<z.input<typeof listRuns.response>> {
-  const runs = await prisma.run.findMany({
-    where: {
-      workspaceId,
-      ...(document && { documentId: document }),
-      ...(before && { startedAt: { lt: new Date(before) } }),
-    },
-    orderBy: { startedAt: 'desc' },
-    take: limit,
-    include: { document: { select: { name: true } } },
-  })
-  return {
-    runs: runs.map((run) => ({
-      id: run.id,
-      documentId: run.documentId,
-      name: run.document.name,
-      source: run.source as 'http' | 'debug',
-      status: run.status,
-      startedAt: run.startedAt.toISOString(),
-      duration: run.durationMicroseconds,
-      failure: run.failure as { code: string; message: string; step?: string } | null,
-    })),
   }
 }

@@ -1,16 +1,23 @@
-import { createDebugToken, listRuns, runDocument } from '@stackwright/contract'
+import {
+  changeHistory,
+  createDebugToken,
+  getHistory,
+  getRun,
+  getRunTrace,
+  listRuns,
+  runDocument,
+} from '@stackwright/contract'
 import { isProgram, type TokenRequest } from '@stackwright/language'
 import { receiveDocument } from '../documents/document-content.ts'
 import { refused } from '../platform/failures.ts'
 import { handle, type RouteHandler } from '../platform/route-handler.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import type { RunHistory } from './run-history.ts'
+import { type ReplayServices, replayStoredRun } from './replay-stored-run.ts'
 
 type User = Omit<TokenRequest, 'expiration'>
 const hour = 3_600
 
-/** Running a draft, tokens for trying things out, and the history of runs. */
-export function runRoutes(services: { runtime: Runtime; history: RunHistory }): RouteHandler[] {
+/** Running a draft, tokens for trying things out, the history of runs and what happened in them. */
+export function runRoutes(services: ReplayServices): RouteHandler[] {
   const { runtime, history } = services
 
   return [
@@ -25,6 +32,14 @@ export function runRoutes(services: { runtime: Runtime; history: RunHistory }): 
       return { token: await runtime.createToken(params.workspace, body as User, hour), expiresAt }
     }),
 
-    handle(listRuns, ({ params, query }) => history.list(params.workspace, query)),
+    handle(listRuns, async ({ params, query }) => ({ runs: await history.list(params.workspace, query) })),
+    handle(getRun, ({ params }) => history.get(params.workspace, params.run)),
+    handle(getRunTrace, ({ params }) => replayStoredRun(services, params.workspace, params.run)),
+
+    handle(getHistory, ({ params }) => history.use(params.workspace)),
+    handle(changeHistory, async ({ params, body }) => {
+      await history.setQuota(params.workspace, body.quota)
+      return history.use(params.workspace)
+    }),
   ]
 }

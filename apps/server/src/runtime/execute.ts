@@ -1,11 +1,12 @@
 import type { TokenAudience, Tokens } from '@stackwright/auth'
-import type { Program } from '@stackwright/engine'
+import type { Program, Recorder } from '@stackwright/engine'
 import {
   andThen,
   type Exchange,
   type Host,
   type MaybePromise,
   type ObjectValue,
+  type RunLimits,
   type TraceSink,
   type Value,
 } from '@stackwright/language'
@@ -22,6 +23,10 @@ export interface ExecutionContext {
   readonly beside?: (ended: Promise<unknown>) => void
   /** Makes what records the run, knowing what of its inputs must not be shown. */
   readonly record?: (program: Program, input: ObjectValue) => TraceSink
+  /** Whose host it is, when what happens is to be kept. */
+  readonly recorder?: Recorder | undefined
+  /** The moment and the limits of a run that happens again. */
+  readonly again?: { readonly now: number; readonly limits: RunLimits }
 }
 
 /** Who calls: null where anyone may. Fails with AUTH.UNAUTHORIZED. The stack knows nothing of this. */
@@ -38,15 +43,17 @@ export function execute(
   program: Program,
   raw: ObjectValue,
   auth: ObjectValue | null,
-  { host, exchange, environment, settings, record, beside }: ExecutionContext,
+  { host, exchange, environment, settings, record, beside, recorder, again }: ExecutionContext,
 ): MaybePromise<Value> {
-  const limits = startLimits(settings, host.clock.now())
+  const now = again?.now ?? host.clock.now()
+  const limits = again?.limits ?? startLimits(settings, now)
+  recorder?.begin({ now, input: raw, auth, environment, limits })
   if (program.wrapped)
     return program.runWrapped(
       raw,
-      { host, exchange, auth, environment, limits, beside },
+      { host, exchange, auth, environment, now, limits, beside },
       record && ((input) => record(program, input)),
     )
   const input = program.readInputs(raw)
-  return program.run({ host, exchange, input, auth, environment, limits, trace: record?.(program, input), beside })
+  return program.run({ host, exchange, input, auth, environment, now, limits, trace: record?.(program, input), beside })
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Recorder } from '@stackwright/engine'
 import {
   andThen,
   endpointUnknown,
@@ -13,6 +14,7 @@ import { answerFailure, answerValue, send } from './answer.ts'
 import { readToken } from './caller.ts'
 import { authenticate, execute } from './execute.ts'
 import { HttpExchange } from './http-exchange.ts'
+import { historyOf, type Keeping, keepingOf, recordedRun, recordRun } from './keep-run.ts'
 import { ClientGone, hasBody, readBody } from './request-body.ts'
 import { readTarget } from './request-target.ts'
 import type { RouteMatch } from './router.ts'
@@ -40,13 +42,14 @@ export function createRequestHandler(
     let group: ServedGroup | undefined
     let match: RouteMatch<ServedEndpoint> | undefined
     let more: readonly string[] | undefined
-    let began = false
+    let keeping: Keeping = 'nothing'
+    let recorder: Recorder | undefined
     const exchange = new HttpExchange()
 
     const finish = (value: Value) => {
       const { maxAnswer } = (group as ServedGroup).workspace.settings
       send(response, answerValue(value, maxAnswer, exchange), more)
-      if (match?.route.document.history === 'all') record(exchange.status, null)
+      if (keeping === 'everything') record(exchange.status, null)
     }
     const fail = (error: unknown) => {
       if (error instanceof ClientGone) return
@@ -57,11 +60,12 @@ export function createRequestHandler(
       if (!request.complete && hasBody(request)) answer.headers.push('Connection', 'close')
       send(response, answer, more)
       // Who was turned away at the door leaves no trace in the history, and cannot fill it.
-      if (began && match?.route.document.history !== 'off') record(answer.status, error)
+      if (keeping !== 'nothing') record(answer.status, error)
     }
     const record = (status: number, error: unknown) => {
       const duration = Math.round((performance.now() - startedAt) * 1000)
-      if (group && match) options.recordRun(createRecord(group, match.route, status, duration, error))
+      const recorded = recorder ? recordedRun(recorder, exchange, null) : null
+      if (group && match) options.recordRun({ ...createRecord(group, match.route, status, duration, error), recorded })
     }
 
     /** Nobody may be there any more to hear what an asynchronous run fails with. */
@@ -87,12 +91,15 @@ export function createRequestHandler(
       if (!match) throw endpointUnknown({ method, path })
       const { route, parameters } = match
       const { host, environment, settings } = group.workspace
+      const history = historyOf(route.document, group)
       const audience = route.audience()
       const outcome = andThen(authenticate(audience, audience && readToken(request), options.tokens), (auth) => {
-        began = true
+        keeping = keepingOf(history, route.runs.count++)
+        recorder = keeping === 'nothing' ? undefined : recordRun(host, startedAt)
+        const world = { host: recorder?.host ?? host, exchange, environment, settings, recorder, beside }
         return andThen(readInputs(request, route, parameters, query, settings, exchange), (raw) => {
           exchange.input = raw
-          return execute(route.program(), raw, auth, { host, exchange, environment, settings, beside })
+          return execute(route.program(), raw, auth, world)
         })
       })
       if (isPromise(outcome)) outcome.then(finish).catch(fail)
@@ -142,7 +149,7 @@ function createRecord(
   status: number,
   durationMicroseconds: number,
   error: unknown,
-): RunRecord {
+): Omit<RunRecord, 'recorded'> {
   return {
     id: group.workspace.host.random.uuid(),
     workspaceId: group.workspace.id,
@@ -154,6 +161,7 @@ function createRecord(
     startedAt: new Date(Date.now() - durationMicroseconds / 1000),
     durationMicroseconds,
     failure: describeFailure(group.workspace.concealer.failure(error)),
+    state: group.workspace.state,
   }
 }
 

@@ -9,11 +9,26 @@ const studioCookie = /^\s*(__(host|secure)-)?stackwright/i
 /** The request at hand as programs see it, and what they say of its answer. */
 export class HttpExchange implements Exchange {
   input: ObjectValue = {}
-  body: Uint8Array = none
   mediaType = ''
   status = 200
   /** Names in small letters, with their values in order. */
   headers: Map<string, readonly string[]> | undefined
+  #body: Uint8Array = none
+  #isBodyRead = false
+
+  get body(): Uint8Array {
+    this.#isBodyRead = true
+    return this.#body
+  }
+
+  set body(body: Uint8Array) {
+    this.#body = body
+  }
+
+  /** The body, when the program has looked at it: a recording needs it only then. */
+  get readBody(): Uint8Array | null {
+    return this.#isBodyRead ? this.#body : null
+  }
 
   setStatus(status: number): void {
     if (!Number.isInteger(status) || status < 200 || status > 599)

@@ -1,5 +1,6 @@
 import type { Tokens } from '@stackwright/auth'
-import type { Host, Library, ProgramKind } from '@stackwright/language'
+import type { Recording } from '@stackwright/engine'
+import type { Host, Library, ProgramDocument, ProgramKind } from '@stackwright/language'
 import type { Sandbox } from '@stackwright/sandbox'
 import type { Logger } from '../logging/logger.ts'
 import type { Ceilings } from './run-settings.ts'
@@ -17,6 +18,22 @@ export interface RunRecord {
   readonly startedAt: Date
   readonly durationMicroseconds: number
   readonly failure: { readonly code: string; readonly message: string; readonly step?: string } | null
+  /** Ids of the revisions around it: everything published in its workspace but endpoints, in order. */
+  readonly state: readonly string[]
+  /** Null when it never began, or was too much to be kept. */
+  readonly recorded: RecordedRun | null
+}
+
+/** What a run can happen again from. */
+export interface RecordedRun {
+  readonly recording: Recording
+  /** What the recording holds in memory, roughly. */
+  readonly bytes: number
+  /** The body and its media type, when the program has looked at them. */
+  readonly body: Uint8Array | null
+  readonly mediaType: string
+  /** What was run, when it was not a published revision. */
+  readonly draft: ProgramDocument | null
 }
 
 export interface RuntimeOptions {

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RunResult } from '@stackwright/contract'
+import type { ReplayedRun, RunResult } from '@stackwright/contract'
 import { runTriggers } from '@stackwright/engine'
 import type { Document, Problem, ProgramDocument, RecordChange, TableAction, TokenRequest } from '@stackwright/language'
 import { checkDocument } from './check-document.ts'
 import { type DebugRequest, debugRun } from './debug-run.ts'
 import { createRequestHandler } from './handle-request.ts'
+import { historyOf, keepingOf } from './keep-run.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
+import { type ReplayRequest, replayRun } from './replay-run.ts'
 import { startLimits } from './run-settings.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedGroup, type ServedWorkspace, serveWorkspace } from './served-workspace.ts'
@@ -19,6 +21,8 @@ export interface Runtime {
   handle(request: IncomingMessage, response: ServerResponse): void
   /** Runs a document, saved or not, as a request would, and records each step. */
   debug(workspaceId: string, document: ProgramDocument, request: DebugRequest): Promise<RunResult>
+  /** Lets a run of the history happen again. */
+  replay(request: ReplayRequest): Promise<ReplayedRun>
   /** What a document would be found wrong with. */
   check(workspaceId: string, document: Document): Problem[]
   /** Whether a trigger listens to what is done with a table. */
@@ -59,10 +63,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     handle: createRequestHandler((canonical) => groups.get(canonical), options),
     async debug(workspaceId, document, request) {
-      const { result, record } = await debugRun(workspaceOf(workspaceId), document, request, options)
-      if (document.history === 'all' || (document.history === 'errors' && record.failure)) options.recordRun(record)
+      const workspace = workspaceOf(workspaceId)
+      const group = document.kind === 'endpoint' ? document.group : undefined
+      const around = workspace.groups.find((each) => each.document.name === group) ?? { history: 'errors' }
+      // By hand, every run is the first one.
+      const keeping = keepingOf(historyOf(document, around), 0)
+      const { result, record } = await debugRun(workspace, document, request, keeping, options)
+      if (record) options.recordRun(record)
       return result
     },
+    replay: (request) => replayRun(request, options),
     check: (workspaceId, document) => checkDocument(workspaceOf(workspaceId), document, options.library),
     listens: (workspaceId, table, action) =>
       workspaceOf(workspaceId)

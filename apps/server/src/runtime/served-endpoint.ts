@@ -24,6 +24,8 @@ export interface ServedEndpoint extends Route {
   /** Names of the path's parameters, in order. */
   readonly parameters: readonly string[]
   readonly completeTexts: (inputs: TextInputs) => ObjectValue
+  /** Runs since it is served: every n-th may be kept. */
+  readonly runs: { count: number }
 }
 
 export interface EndpointContext {
@@ -51,6 +53,7 @@ export function serveEndpoint(
     audience,
     parameters: [...document.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name as string),
     completeTexts: compileTextInputs(document.inputs),
+    runs: { count: 0 },
   }
 }
 

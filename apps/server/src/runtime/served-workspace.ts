@@ -1,5 +1,12 @@
 import type { WorkspaceView } from '@stackwright/engine'
-import type { ApiGroupDocument, CheckedWorkspace, Host, ObjectValue } from '@stackwright/language'
+import {
+  type ApiGroupDocument,
+  type CheckedWorkspace,
+  type DecidedHistoryPolicy,
+  decideHistory,
+  type Host,
+  type ObjectValue,
+} from '@stackwright/language'
 import { type Concealer, createConcealer } from './conceal.ts'
 import { type Cors, createCors } from './cors.ts'
 import { createHost } from './host.ts'
@@ -17,6 +24,8 @@ export interface ServedGroup {
   readonly document: ApiGroupDocument
   readonly router: Router<ServedEndpoint>
   readonly cors: Cors | undefined
+  /** Which runs are kept of endpoints that say nothing of their own. */
+  readonly history: DecidedHistoryPolicy
 }
 
 /** A workspace that answers, with everything prepared that requests share. */
@@ -33,6 +42,8 @@ export interface ServedWorkspace {
   /** What endpoints were compiled with: the hashes of all that they may name. */
   readonly surroundings: string
   readonly endpoints: ReadonlyMap<string, { hash: string; served: ServedEndpoint }>
+  /** Ids of all revisions but those of endpoints, in order. */
+  readonly state: readonly string[]
 }
 
 /** Builds a workspace from its published documents; takes over from the one before what has not changed. */
@@ -72,7 +83,9 @@ export function serveWorkspace(
     groups,
     surroundings,
     endpoints,
+    state: stateOf(live.documents),
   }
+  const settings = live.documents.find(({ document }) => document.kind === 'workspace')?.document
   for (const { document } of live.documents) {
     if (document.kind !== 'api_group' || !document.active) continue
     const members = [...endpoints.values()].map(({ served }) => served)
@@ -81,10 +94,17 @@ export function serveWorkspace(
       document,
       router: createRouter(members.filter((endpoint) => endpoint.document.group === document.name)),
       cors: createCors(document.cors),
+      history: decideHistory(document.history, settings?.history),
     })
   }
   return workspace
 }
+
+const stateOf = (documents: readonly LiveDocument[]): readonly string[] =>
+  documents
+    .filter(({ document }) => document.kind !== 'endpoint')
+    .map(({ revisionId }) => String(revisionId))
+    .sort()
 
 function surroundingsOf(documents: readonly LiveDocument[]): string {
   return documents

@@ -115,6 +115,9 @@ export function stepParts({ step, definition, context, constants, args, slots, w
       return call
     },
     triggers: (table, action) => program.triggers(table, action),
+    hideLike: (name, expression) => {
+      if (readsField(expression, program.maskedKeys)) program.maskedKeys.add(name)
+    },
     variable: (name) => variableTarget(name, context),
     fail: (failure) => {
       throw failure
@@ -137,4 +140,13 @@ function compileWritten(expression: Expression, context: Context): Target {
 function contains(whole: unknown, part: unknown): boolean {
   if (whole === part) return true
   return typeof whole === 'object' && whole !== null && Object.values(whole).some((child) => contains(child, part))
+}
+
+/** Whether an expression on the fields of tables reads one of these. */
+function readsField(expression: unknown, fields: ReadonlySet<string>): boolean {
+  if (typeof expression !== 'object' || expression === null) return false
+  const { kind, root, path } = expression as Partial<Extract<Expression, { kind: 'reference' }>>
+  if (kind === 'reference' && root === 'db' && path?.some((part) => typeof part === 'string' && fields.has(part)))
+    return true
+  return Object.values(expression).some((part) => readsField(part, fields))
 }

@@ -63,6 +63,8 @@ export interface ClockRead {
 
 /** All that is needed to let a run happen again. Effects stand in the order in which they began, apart for each branch. */
 export interface Recording {
+  /** The name of the data source it worked with. */
+  readonly dataSource: string
   readonly start: RunStart
   readonly branches: ReadonlyMap<string, readonly Effect[]>
   readonly timeOut: TimeOut | null

@@ -41,7 +41,12 @@ export class Recorder {
   /** What was recorded; undefined when it was too much or the run never began. */
   recording(): Recording | undefined {
     if (!this.#start || this.#bytes > this.#maxBytes) return undefined
-    return { start: this.#start, branches: this.#branches, timeOut: this.#timeOut }
+    return {
+      dataSource: this.host.dataSource ?? 'live',
+      start: this.#start,
+      branches: this.#branches,
+      timeOut: this.#timeOut,
+    }
   }
 
   /** What the effects take in memory, roughly. */
@@ -64,6 +69,7 @@ export class Recorder {
         log.wait(kind, subject(...given), () => call(...given))
     const { clock, random, tokens, passwords, http, sandbox } = world
     return {
+      dataSource: world.dataSource,
       database: new RecordingDatabase(world.database, log),
       clock: {
         now: () => {

@@ -40,7 +40,7 @@ export class Replayer {
   }
 
   #hostOf(branch: string): Host {
-    const { start, timeOut, branches } = this.#recording
+    const { dataSource, start, timeOut, branches } = this.#recording
     const timedOut = timeOut?.branch === branch ? timeOut : undefined
     const effects = new EffectReader(
       branches.get(branch) ?? [],
@@ -49,7 +49,9 @@ export class Replayer {
         if (effect.endedAt > this.#elapsed) this.#elapsed = effect.endedAt
         if (effect.kind === 'query' || (effect.kind === 'batch' && effect.value === null)) this.#queries++
       },
-      (error) => {
+      (error, isOver) => {
+        // Nobody has waited for the rest of an asynchronous run that ends in the middle of the recording.
+        if (isOver && branch !== mainBranch) return error
         // A run that was stopped by the clock may get a little further now.
         if (timeOut && !this.#diverged) return limitReached({ limit: 'time', allowed: 'as long as a run may take' })
         this.#diverged ??= error
@@ -57,13 +59,14 @@ export class Replayer {
       },
     )
     const reads = new ClockReads()
-    const isOver = () =>
+    const isTimeOver = () =>
       timedOut !== undefined && isReached(reads.next(effects.position, this.limits.steps), timedOut.at)
     return {
+      dataSource,
       database: new ReplayingDatabase(effects, false),
       clock: {
         now: () =>
-          isOver()
+          isTimeOver()
             ? start.limits.deadline + 1
             : Math.min(start.limits.deadline, start.now + Math.floor(this.#elapsed / 1000)),
       },

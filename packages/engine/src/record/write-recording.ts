@@ -11,9 +11,10 @@ const kinds = Object.keys(effectNames) as EffectKind[]
 type WrittenEffect = [kind: number, outcome: number, endedAt: number, subject: string, value: Json, logs?: Json]
 
 /** A recording as text. What it holds is secret: passwords stand in it as they were typed. */
-export function writeRecording({ start, branches, timeOut }: Recording): string {
+export function writeRecording({ dataSource, start, branches, timeOut }: Recording): string {
   return JSON.stringify({
     version,
+    dataSource,
     start: writeValue(start),
     timeOut,
     branches: [...branches].map(([id, effects]) => [id, effects.map(writeEffect)]),
@@ -36,12 +37,14 @@ function writeEffect({ kind, subject, outcome, value, endedAt, logs }: Effect): 
 export function readRecording(text: string): Recording {
   const written = JSON.parse(text) as {
     version: number
+    dataSource: string
     start: Json
     timeOut: Recording['timeOut']
     branches: [string, WrittenEffect[]][]
   }
   if (written.version !== version) throw new Error(`A recording of version ${written.version} cannot be read`)
   return {
+    dataSource: written.dataSource,
     start: readValue(written.start) as Recording['start'],
     timeOut: written.timeOut,
     branches: new Map(written.branches.map(([id, effects]) => [id, effects.map(readEffect)])),

@@ -62,7 +62,7 @@ async function record(
     now: () => time++,
     maxEntries: limits.maxEntries ?? 100,
     maxBytes: limits.maxBytes ?? 100_000,
-    mask: maskFor(program, read),
+    mask: maskFor(program, [read]),
   })
   const outcome = await Promise.resolve()
     .then(() =>

@@ -1,8 +1,11 @@
 import { isObject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
+import { credentialOf, isHiddenHeader, readHiddenHeader } from './hidden-headers.ts'
 
 /** What a hidden value shows as. */
 export const masked = '••••••••'
 const shortestInside = 6
+/** Smaller numbers are everywhere by chance. */
+const smallestSecret = 1_000
 
 /** What a trace must not show: values under these keys, and these texts wherever they turn up. */
 export interface Mask {
@@ -16,24 +19,43 @@ export interface Maskable {
   readonly maskedKeys: ReadonlySet<string>
 }
 
-/** The mask of one run: its sensitive inputs, environment variables, and passwords and sensitive fields of the tables it uses. */
-export function maskFor(program: Maskable, input: ObjectValue, environment: ObjectValue = {}): Mask {
+/**
+ * The mask of one run: its sensitive inputs, as they were sent and as they were read, environment variables, and passwords and
+ * sensitive fields of the tables it uses. Inputs keep their names when a step reads them raw; the body as text has them inside.
+ */
+export function maskFor(
+  program: Maskable,
+  inputs: readonly ObjectValue[],
+  { environment = {}, body = '' }: { readonly environment?: ObjectValue; readonly body?: string } = {},
+): Mask {
+  const { sensitiveInputs } = program
   return {
     // Looked at when the run has ended: functions are compiled when they are first called.
     get keys() {
-      return program.maskedKeys
+      return new Set([...program.maskedKeys, ...sensitiveInputs])
     },
     values: [
       ...Object.values(environment),
-      ...[...program.sensitiveInputs].flatMap((name) => (Object.hasOwn(input, name) ? [input[name] as Value] : [])),
+      ...[...sensitiveInputs].flatMap((name) => [
+        body,
+        ...inputs.flatMap((input) => (Object.hasOwn(input, name) ? [input[name] as Value] : [])),
+      ]),
     ],
   }
+}
+
+/** A value as somebody may see it. */
+export function maskValue(value: Value, mask: Mask): Value {
+  const masker = new Masker(mask)
+  masker.collect(value)
+  return masker.mask(value)
 }
 
 /** Hides values; learns texts that stand under a masked key, so that copies of them are hidden as well. */
 export class Masker {
   readonly #keys: ReadonlySet<string>
   readonly #texts = new Set<string>()
+  readonly #numbers = new Set<number>()
 
   constructor({ keys, values }: Mask) {
     this.#keys = keys
@@ -42,24 +64,36 @@ export class Masker {
 
   /** To be called with everything before anything is masked. */
   collect(value: Value): void {
-    if (this.#keys.size === 0) return
-    if (Array.isArray(value)) for (const item of value) this.collect(item)
+    if (typeof value === 'string') {
+      const header = readHiddenHeader(value)
+      if (header) this.#learn(header.value)
+    } else if (Array.isArray(value)) for (const item of value) this.collect(item)
     else if (isObject(value))
       for (const [key, child] of Object.entries(value)) {
-        if (this.#keys.has(key)) this.#learn(child)
+        if (this.#hides(key)) this.#learn(child)
         this.collect(child)
       }
   }
 
   mask(value: Value): Value {
-    if (typeof value === 'string') return this.#isSecret(value) ? masked : value
-    if (this.#texts.size === 0 && this.#keys.size === 0) return value
+    if (typeof value === 'string') return this.#maskText(value)
+    if (typeof value === 'number') return this.#numbers.has(value) ? masked : value
     if (Array.isArray(value)) return value.map((item: Value) => this.mask(item))
     if (!isObject(value)) return value
     const copy: Record<string, Value> = {}
     for (const [key, child] of Object.entries(value))
-      setOwn(copy, key, this.#keys.has(key) && child !== null ? masked : this.mask(child))
+      setOwn(copy, key, this.#hides(key) && child !== null ? masked : this.mask(child))
     return copy
+  }
+
+  #hides(key: string): boolean {
+    return this.#keys.has(key) || isHiddenHeader(key)
+  }
+
+  #maskText(text: string): string {
+    const header = readHiddenHeader(text)
+    if (header) return `${header.name}: ${masked}`
+    return this.#isSecret(text) ? masked : text
   }
 
   /** A text that is one of the secrets, or has one in it that is long enough not to be there by chance. */
@@ -71,7 +105,9 @@ export class Masker {
 
   #learn(value: Value): void {
     if (typeof value === 'string') {
-      if (value !== '') this.#texts.add(value)
+      for (const text of [value, credentialOf(value)]) if (text !== '') this.#texts.add(text)
+    } else if (typeof value === 'number') {
+      if (Math.abs(value) >= smallestSecret) this.#numbers.add(value)
     } else if (Array.isArray(value)) for (const item of value) this.#learn(item)
     else if (isObject(value)) for (const child of Object.values(value)) this.#learn(child)
   }

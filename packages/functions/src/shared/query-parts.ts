@@ -37,7 +37,10 @@ function joinOf(parts: StepParts, name: string, value: Expression): Join {
 /** What an argument names: `{ name: expression on fields }`. */
 export function stepComputed(parts: StepParts, argument: 'eval' | 'group' | 'aggregate'): readonly Computed[] {
   return parts.within(argument, () =>
-    entriesOf(argument, parts.conditions[argument]).map(({ key, value }) => ({ name: key, value })),
+    entriesOf(argument, parts.conditions[argument]).map(({ key, value }) => {
+      parts.hideLike(key, value)
+      return { name: key, value }
+    }),
   )
 }
 

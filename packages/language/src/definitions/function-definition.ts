@@ -115,6 +115,8 @@ export interface StepParts {
   addon(name: string): (run: Run, inputs: readonly ObjectValue[]) => Promise<readonly Value[]>
   /** Runs the triggers that listen to what a step does with a table; undefined when none does. */
   triggers(table: string, action: TableAction): RunTriggers | undefined
+  /** What is called `name` shows as dots in traces when the expression reads a field that does. */
+  hideLike(name: string, expression: Expression): void
   /** A place for a variable of this run, for functions that bind one (a loop's item). */
   variable(name: string): Target
   /** Notes a mistake without stopping the compilation; the step then fails with it when it is reached. */

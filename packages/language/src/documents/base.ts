@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { historySchema } from './history-policy.ts'
 
 /** Properties that came with an import and mean nothing here, by name, as they were written: an export has them again. */
 export const extrasSchema = z.record(z.string().min(1).max(128), z.string().max(100_000))
@@ -11,8 +12,7 @@ export const baseShape = {
   docs: z.string().max(100_000).default(''),
   tags: z.array(z.string().min(1).max(64)).max(32).default([]),
   active: z.boolean().default(true),
-  /** Which runs of this document are kept: none, those that failed, or all. */
-  history: z.enum(['off', 'errors', 'all']).default('errors'),
+  history: historySchema,
   extras: extrasSchema.optional(),
 }
 

@@ -3,13 +3,13 @@ import type { Document } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
 import { useRuns } from '../../api/runs.ts'
 import { LoadProblem } from '../../app/load-problem.tsx'
+import { HistoryChoice } from '../../shared/history-choice.tsx'
 import { RevisionList } from '../../shared/revision-list.tsx'
 import { RunTable } from '../../shared/run-table.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SectionTitle } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Select } from '../../ui/select.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useEditor, useEditorStore } from '../state/editor-context.tsx'
@@ -27,18 +27,14 @@ export function HistoryTab({ record, onRestore }: { record: DocumentRecord; onRe
       <section>
         <div className="mb-2 flex flex-wrap items-end justify-between gap-2">
           <SectionTitle>{t('editor.history.runs')}</SectionTitle>
-          <Field inline label={t('editor.history.keep')} className="grid-cols-[auto_11rem]!">
+          <Field inline label={t('editor.history.keep')} className="grid-cols-[auto_auto]!">
             {(control) => (
-              <Select
-                {...control}
-                size="sm"
+              <HistoryChoice
+                id={control.id}
+                aria-describedby={control['aria-describedby']}
                 disabled={!editable}
                 value={kept}
-                onValueChange={(history) => store.getState().edit((draft) => ({ ...draft, history }))}
-                options={(['off', 'errors', 'all'] as const).map((value) => ({
-                  value,
-                  label: t(`editor.history.kept.${value}`),
-                }))}
+                onChange={(history) => store.getState().edit((draft) => ({ ...draft, history }), 'history')}
               />
             )}
           </Field>

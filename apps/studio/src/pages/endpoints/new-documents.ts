@@ -8,7 +8,7 @@ import type {
 import { missingParameters, newInput } from '../../editor/request/input-edits.ts'
 import { newId } from '../../shared/new-id.ts'
 
-const base = () => ({ id: newId(), description: '', docs: '', tags: [], active: true, history: 'errors' as const })
+const base = () => ({ id: newId(), description: '', docs: '', tags: [], active: true, history: 'inherit' as const })
 const inherited = { pre: null, post: null }
 const empty = { inputs: [], stack: [], response: null, middleware: inherited, tests: [] }
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'

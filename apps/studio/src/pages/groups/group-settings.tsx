@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { conflictOf, useDocumentStored, useSaveDocument } from '../../api/documents.ts'
 import { TopBarActions } from '../../app/slots.tsx'
 import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
+import { HistoryChoice } from '../../shared/history-choice.tsx'
 import { LinesInput } from '../../shared/lines-input.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -124,6 +125,18 @@ export function GroupSettings({
                 { value: 'members', label: t('groups.docsMembers') },
                 { value: 'public', label: t('groups.docsPublic') },
               ]}
+            />
+          )}
+        </Field>
+        <Field label={t('groups.history')} hint={t('groups.historyHint')}>
+          {(control) => (
+            <HistoryChoice
+              id={control.id}
+              aria-describedby={control['aria-describedby']}
+              disabled={!editable}
+              around="workspace"
+              value={draft.history}
+              onChange={(history) => change({ history })}
             />
           )}
         </Field>

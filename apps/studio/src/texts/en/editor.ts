@@ -317,8 +317,7 @@ export const editor = {
     runs: 'Runs',
     revisions: 'Revisions',
     keep: 'Keep runs',
-    kept: { off: 'none', errors: 'those that failed', all: 'all' },
-    empty: 'Runs appear here when they are kept: those that failed, all, or none, as you choose above.',
+    empty: 'Runs appear here when they are kept: those that failed, some, all, or none, as you choose above.',
   },
   address: {
     title: 'Change method, path or group',

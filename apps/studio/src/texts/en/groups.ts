@@ -17,6 +17,8 @@ export const groups = {
   docsHint: 'The page to read about and try the endpoints.',
   docsMembers: 'Members who are signed in to the studio',
   docsPublic: 'Anyone with the link',
+  history: 'Keep runs',
+  historyHint: 'Of endpoints that say nothing of their own.',
   openDocs: 'Open documentation',
   openApi: 'OpenAPI file',
   delete: 'Delete group',
