@@ -4,7 +4,7 @@ import { documentName, isProgram, keptKinds } from './document.ts'
 import { parseDocument } from './parse-document.ts'
 
 const id = '6a1f7a6e-4a51-4a5e-9d0e-4bb1f6f5a001'
-const base = { id, description: '', docs: '', tags: [], active: true, history: 'errors' }
+const base = { id, description: '', docs: '', tags: [], active: true, history: 'inherit' }
 const empty = { inputs: [], stack: [], response: null }
 const inherited = { pre: null, post: null }
 const given = { list: false, required: false, nullable: true, sensitive: false, filters: [] }
