@@ -1,4 +1,11 @@
-import { type Expression, isObject, type Json, type MiddlewareUse } from '@stackwright/language'
+import {
+  type Expression,
+  type HistoryPolicy,
+  historySchema,
+  isObject,
+  type Json,
+  type MiddlewareUse,
+} from '@stackwright/language'
 import { constantValue, expressionOf } from '../constant-value.ts'
 
 /** How the value of a document's property stands in a text. */
@@ -89,15 +96,15 @@ export const choice = (options: readonly string[], left: string): Codec =>
     (value: string) => (value === left ? undefined : value),
   )
 
-/** false, "errors", "all", or "inherit" for what is usual; a number of steps counts as all. */
+/** false, "errors", "all", `{ every: 100 }`, or "inherit", which is left out; a number of steps counts as all. */
 export const history: Codec = constantCodec(
-  'false, "errors", "all", "inherit" or a number',
+  'false, "errors", "all", "inherit", { every: a number } or a number',
   (value) => {
     if (value === false || value === 0 || value === 'off') return 'off'
     if (value === 'all' || value === true || typeof value === 'number') return 'all'
-    return value === 'inherit' || value === 'errors' ? 'errors' : undefined
+    return historySchema.safeParse(value).data
   },
-  (value: string) => (value === 'errors' ? undefined : value === 'off' ? false : value),
+  (value: HistoryPolicy) => (value === 'inherit' ? undefined : value === 'off' ? false : value),
 )
 
 /** `{ pre: ["a"], post: [{ name: "b", active: false }] }` */
