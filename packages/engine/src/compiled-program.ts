@@ -47,7 +47,7 @@ export class CompiledProgram {
   readonly #document: string | undefined
   /** Inputs that may be neither missing nor null. */
   readonly #needed: readonly string[]
-  readonly #around: (() => Around) | undefined
+  readonly #around: (() => Around<CompiledProgram>) | undefined
   readonly #batch:
     | { readonly batch: Batch; readonly answer: (run: Run, value: Value) => MaybePromise<Value> }
     | undefined
@@ -57,7 +57,7 @@ export class CompiledProgram {
     program: ProgramContext,
     readInputs: (raw: ObjectValue) => ObjectValue,
     called: ReadonlyMap<string, CompiledProgram | undefined>,
-    around: (() => Around) | undefined,
+    around: (() => Around<CompiledProgram>) | undefined,
   ) {
     const context: Context = { program, path: 'stack', element: false, owners: [] }
     this.#stack = compileStack(document.stack, context)

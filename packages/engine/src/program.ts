@@ -167,7 +167,7 @@ function compile(document: ProgramDocument, programs: CalledPrograms): CompiledP
 }
 
 /** The middleware around a program, compiled when it first runs. Its steps are in no trace: they are not the program's. */
-function aroundOf(document: ProgramDocument, programs: CalledPrograms): (() => Around) | undefined {
+function aroundOf(document: ProgramDocument, programs: CalledPrograms): (() => Around<CompiledProgram>) | undefined {
   const wrapping = programs.workspace.middleware?.(document)
   if (!wrapping || wrapping.pre.length + wrapping.post.length === 0) return undefined
   const plain = programs.traced ? calledPrograms({ ...programs, traced: false }) : programs
@@ -176,7 +176,7 @@ function aroundOf(document: ProgramDocument, programs: CalledPrograms): (() => A
       const program = plain.find('middleware', middleware.name)
       return program ? [{ document: middleware, program }] : []
     })
-  let around: Around | undefined
+  let around: Around<CompiledProgram> | undefined
   return () => {
     around ??= { pre: compiled(wrapping.pre), post: compiled(wrapping.post) }
     return around

@@ -8,35 +8,35 @@ import {
   type ObjectValue,
   type Value,
 } from '@stackwright/language'
-import type { CompiledProgram } from './compiled-program.ts'
 
-export interface AroundProgram {
+/** What is asked here of a compiled program. */
+interface InputReader {
+  readInputs(raw: ObjectValue): ObjectValue
+}
+
+export interface AroundProgram<P extends InputReader> {
   readonly document: Pick<MiddlewareDocument, 'exceptionPolicy' | 'responseStrategy'>
-  readonly program: CompiledProgram
+  readonly program: P
 }
 
 /** The middleware around a program, compiled. */
-export interface Around {
-  readonly pre: readonly AroundProgram[]
-  readonly post: readonly AroundProgram[]
+export interface Around<P extends InputReader> {
+  readonly pre: readonly AroundProgram<P>[]
+  readonly post: readonly AroundProgram<P>[]
 }
 
-type RunMiddleware = (
-  program: CompiledProgram,
-  input: ObjectValue,
-  error: ObjectValue | undefined,
-) => MaybePromise<Value>
+type RunMiddleware<P> = (program: P, input: ObjectValue, error: ObjectValue | undefined) => MaybePromise<Value>
 
 /**
  * Runs a program with the middleware around it. What runs before changes the inputs as they came; what runs after changes the
  * response. When one that runs before fails and is to rethrow, the program does not run; what runs after does, knowing the
  * failure as `$error`, and the failure is the answer. A failure of the program itself is the answer at once.
  */
-export async function around(
-  { pre, post }: Around,
+export async function around<P extends InputReader>(
+  { pre, post }: Around<P>,
   raw: ObjectValue,
   own: (raw: ObjectValue) => MaybePromise<Value>,
-  run: RunMiddleware,
+  run: RunMiddleware<P>,
 ): Promise<Value> {
   let given = raw
   let failed: { readonly error: Failure } | undefined
@@ -69,7 +69,7 @@ export async function around(
 }
 
 /** Objects are merged key by key; what is no object cannot take anything in, and null adds nothing. */
-function combined({ responseStrategy }: AroundProgram['document'], before: Value, answer: Value): Value {
+function combined({ responseStrategy }: AroundProgram<InputReader>['document'], before: Value, answer: Value): Value {
   if (responseStrategy === 'replace') return answer
   return isObject(before) && isObject(answer) ? { ...before, ...answer } : before
 }

@@ -1,5 +1,4 @@
-import type { BinaryOperator, ValueClosure } from '@stackwright/language'
-import type { Compiled } from '../compiled.ts'
+import type { BinaryOperator, Value, ValueClosure } from '@stackwright/language'
 
 /*
  * Most conditions and sums of loops look like `$i < 10`, `$i + 1` or `$i % 2 == 0`: variables and numbers that are written down.
@@ -7,6 +6,12 @@ import type { Compiled } from '../compiled.ts'
  * plain numbers by himself, where these are exact beyond doubt, and asks the closure for everything else, so that a value is the
  * same whichever way it was computed.
  */
+
+/** What is known of an operand: that it is a whole variable, and where it stands, or its value. */
+export interface Operand {
+  readonly place?: number
+  readonly constant?: Value
+}
 
 /** A variable on the left, a variable or a number of 32 bits on the right. */
 export interface Calculation {
@@ -21,7 +26,7 @@ export interface Calculation {
 const isSmall = (value: unknown): value is number => typeof value === 'number' && (value | 0) === value && value !== 0
 
 /** The calculation that an operator and its operands are, if they are one. */
-export function calculationOf(operator: BinaryOperator, left: Compiled, right: Compiled): Calculation | undefined {
+export function calculationOf(operator: BinaryOperator, left: Operand, right: Operand): Calculation | undefined {
   if (left.place === undefined) return undefined
   if (operator === '+' && right.place !== undefined)
     return { operator, left: left.place, other: right.place, number: 0 }
