@@ -29,6 +29,15 @@ export const documentSummarySchema = z.object({
 })
 export type DocumentSummary = z.output<typeof documentSummarySchema>
 
+/** A document that cannot be read as it is stored, and so is not served: what is wrong, and where. */
+export const unreadableDocumentSchema = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  name: z.string(),
+  reason: z.string(),
+})
+export type UnreadableDocument = z.output<typeof unreadableDocumentSchema>
+
 /** A document as the studio edits it. A save gives back `revision`; when it has moved on, the answer is 409. */
 export interface DocumentRecord {
   readonly document: Document
@@ -49,7 +58,7 @@ export const listDocuments = defineRoute({
   path: '/workspaces/:workspace/documents',
   access: 'viewer',
   params: workspaceParams,
-  response: z.object({ documents: z.array(documentSummarySchema) }),
+  response: z.object({ documents: z.array(documentSummarySchema), unreadable: z.array(unreadableDocumentSchema) }),
 })
 
 export const createDocument = defineRoute({
@@ -62,6 +71,7 @@ export const createDocument = defineRoute({
   response: documentRecord,
 })
 
+/** A document that cannot be read is refused with 409 and payload `{ source, revision }`: its JSON as it is stored. */
 export const getDocument = defineRoute({
   method: 'GET',
   path: '/workspaces/:workspace/documents/:document',

@@ -23,9 +23,15 @@ export function defineFailure<Details>(declaration: FailureDeclaration<Details>)
     new Failure({
       code: declaration.code,
       kind: declaration.kind,
-      message: declaration.message(details),
+      message: shortened(declaration.message(details)),
       ...(declaration.payload && { payload: declaration.payload(details) }),
       ...(declaration.errorName !== undefined && { errorName: declaration.errorName }),
     })
   return Object.assign(create, declaration)
 }
+
+const longest = 2_000
+
+/** What is wrong may be quoted, however long it is; what is said of it stays readable in answers and logs. */
+const shortened = (message: string) =>
+  message.length > longest ? `${message.slice(0, longest - 60)} … ${message.slice(-50)}` : message

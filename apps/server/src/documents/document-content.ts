@@ -31,7 +31,19 @@ export function writeDocument(document: Document): DocumentContent {
   return { document, content, hash: createHash('sha256').update(content).digest('hex') }
 }
 
-/** Reads what was stored. */
+/**
+ * Reads what was stored.
+ *
+ * @throws Failure DOCUMENT.INVALID naming the place, when it was written by a newer version or is damaged
+ */
 export function readStoredDocument(content: string): Document {
-  return parseDocument(JSON.parse(content))
+  return parseDocument(readJson(content))
+}
+
+function readJson(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    throw documentInvalid({ place: 'document', reason: 'what is stored is not JSON' })
+  }
 }

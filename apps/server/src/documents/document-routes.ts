@@ -16,7 +16,7 @@ import { findRevision, findRevisions } from './revisions.ts'
 
 export function documentRoutes({ prisma, documents }: { prisma: PrismaClient; documents: Documents }): RouteHandler[] {
   return [
-    handle(listDocuments, async ({ params }) => ({ documents: await documents.list(params.workspace) })),
+    handle(listDocuments, ({ params }) => documents.list(params.workspace)),
     handle(createDocument, ({ params, body, account }) =>
       documents.create(params.workspace, account, body.document, { publish: body.publish }),
     ),

@@ -223,7 +223,7 @@ describe('deleting', () => {
     await ada.call(deleteDocument, { params: place(endpoint), body: { baseRevision: 1 } })
     expect((await api(group.canonical, 'random'))[0]).toBe(404)
     await ada.call(deleteDocument, { params: place(group), body: { baseRevision: 1 } })
-    expect(await ada.call(listDocuments, { params: { workspace } })).toEqual({ documents: [] })
+    expect(await ada.call(listDocuments, { params: { workspace } })).toEqual({ documents: [], unreadable: [] })
   })
 
   test('leaves the revisions, from which it comes back under its id', async () => {

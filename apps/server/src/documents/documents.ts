@@ -1,4 +1,4 @@
-import type { Account, DocumentRecord, DocumentSummary } from '@stackwright/contract'
+import type { Account, DocumentRecord, DocumentSummary, UnreadableDocument } from '@stackwright/contract'
 import { type Document, isProgram, type Problem, type Value } from '@stackwright/language'
 import { conflict, refused } from '../platform/failures.ts'
 import { checkReferences } from './check-document.ts'
@@ -9,10 +9,10 @@ import { receiveDocument } from './document-content.ts'
 import type { DocumentServices } from './document-services.ts'
 import { publishInChange } from './publish-document.ts'
 import { saveInChange } from './save-document.ts'
-import { findDocument, findDocuments, type StoredDocument, toRecord, toSummary } from './stored-documents.ts'
+import { findDocument, listStored, type StoredDocument, toRecord } from './stored-documents.ts'
 
 export interface Documents {
-  list(workspaceId: string): Promise<DocumentSummary[]>
+  list(workspaceId: string): Promise<{ documents: DocumentSummary[]; unreadable: UnreadableDocument[] }>
   get(workspaceId: string, id: string): Promise<DocumentRecord>
   create(workspaceId: string, author: Author, json: unknown, options: { publish: boolean }): Promise<DocumentRecord>
   /** Several at once, all or none; they are not checked for problems, so their maker must know what they say. */
@@ -73,7 +73,7 @@ export function createDocuments(services: DocumentServices): Documents {
   }
 
   return {
-    list: async (workspaceId) => (await findDocuments(prisma, workspaceId)).map(toSummary),
+    list: (workspaceId) => listStored(prisma, workspaceId),
     get,
 
     async create(workspaceId, author, json, { publish }) {

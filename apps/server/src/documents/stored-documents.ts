@@ -1,7 +1,7 @@
-import type { DocumentRecord, DocumentSummary } from '@stackwright/contract'
-import { type Document, type DocumentKind, documentName, type Problem } from '@stackwright/language'
+import type { DocumentRecord, DocumentSummary, UnreadableDocument } from '@stackwright/contract'
+import { type Document, type DocumentKind, documentName, Failure, type Problem } from '@stackwright/language'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { notFound } from '../platform/failures.ts'
+import { documentUnreadable, notFound } from '../platform/failures.ts'
 import { readStoredDocument } from './document-content.ts'
 
 export type DocumentReader = Pick<Prisma.TransactionClient, 'document' | 'revision' | 'branch'>
@@ -21,6 +21,8 @@ export interface StoredDocument {
 
 const selection = {
   id: true,
+  kind: true,
+  name: true,
   draftRevision: {
     select: { number: true, content: true, hash: true, createdAt: true, account: { select: { name: true } } },
   },
@@ -29,29 +31,65 @@ const selection = {
 
 type Row = Prisma.DocumentGetPayload<{ select: typeof selection }>
 
-/** @throws Failure 404 when the workspace has no such document, or not any more */
+/**
+ * @throws Failure 404 when the workspace has no such document, or not any more; 409 with its JSON when it cannot be read
+ */
 export async function findDocument(reader: DocumentReader, workspaceId: string, id: string): Promise<StoredDocument> {
   const row = await reader.document.findFirst({ where: { id, workspaceId, deletedAt: null }, select: selection })
-  const stored = row && fromRow(row)
-  if (!stored) throw notFound({ what: 'document' })
-  return stored
+  if (!row?.draftRevision) throw notFound({ what: 'document' })
+  const { content, number } = row.draftRevision
+  const read = fromRow(row)
+  if (read instanceof Failure) throw documentUnreadable({ reason: read.message, source: content, revision: number })
+  if (!read) throw notFound({ what: 'document' })
+  return read
 }
 
-/** Every document of a workspace, or those of one kind, in the order of their names. */
+/** Every document of a workspace that can be read, or those of one kind, in the order of their names. */
 export async function findDocuments(
   reader: DocumentReader,
   workspaceId: string,
   kind?: DocumentKind,
 ): Promise<StoredDocument[]> {
+  return (await readAll(reader, workspaceId, kind)).flatMap(({ read }) => (isReadable(read) ? [read] : []))
+}
+
+/** Documents of a workspace as lines of a list, and those that cannot be read. */
+export async function listStored(
+  reader: DocumentReader,
+  workspaceId: string,
+): Promise<{ documents: DocumentSummary[]; unreadable: UnreadableDocument[] }> {
+  const all = await readAll(reader, workspaceId)
+  return {
+    documents: all.flatMap(({ read }) => (isReadable(read) ? [toSummary(read)] : [])),
+    unreadable: all.flatMap(({ row: { id, kind, name }, read }) =>
+      read instanceof Failure ? [{ id, kind, name, reason: read.message }] : [],
+    ),
+  }
+}
+
+const isReadable = (read: StoredDocument | Failure | null): read is StoredDocument =>
+  read !== null && !(read instanceof Failure)
+
+async function readAll(reader: DocumentReader, workspaceId: string, kind?: DocumentKind) {
   const rows = await reader.document.findMany({
     where: { workspaceId, deletedAt: null, ...(kind && { kind }) },
     select: selection,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(fromRow).filter((stored) => stored !== null)
+  return rows.map((row) => ({ row, read: fromRow(row) }))
 }
 
-function fromRow({ id, draftRevision: draft, publishedRevision }: Row): StoredDocument | null {
+/** The failure, when what is stored is no document: written by a newer version, or damaged. */
+function fromRow(row: Row): StoredDocument | Failure | null {
+  try {
+    return readRow(row)
+  } catch (error) {
+    if (error instanceof Failure) return error
+    throw error
+  }
+}
+
+function readRow({ id, draftRevision: draft, publishedRevision }: Row): StoredDocument | null {
   if (!draft) return null
   return {
     id,

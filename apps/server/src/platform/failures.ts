@@ -64,3 +64,11 @@ export const tooManyAttempts = defineFailure<{ seconds: number }>({
   message: ({ seconds }) => `Too many attempts. Try again in ${seconds} seconds.`,
   payload: ({ seconds }) => ({ retryAfter: seconds }),
 })
+
+export const documentUnreadable = defineFailure<{ reason: string; source: string; revision: number }>({
+  code: 'DOCUMENT.UNREADABLE',
+  kind: 'conflict',
+  message: ({ reason }) =>
+    `This cannot be read as it is stored, and is not served. It was written by a newer version, or is damaged: ${reason}`,
+  payload: ({ source, revision }) => ({ source, revision }),
+})

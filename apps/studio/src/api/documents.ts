@@ -10,6 +10,7 @@ import {
   listRevisions,
   publishDocument,
   saveDocument,
+  type UnreadableDocument,
 } from '@stackwright/contract'
 import type { Document, DocumentKind } from '@stackwright/language'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -23,10 +24,20 @@ export function useDocuments(kind?: DocumentKind) {
   const { id } = useWorkspace()
   return useQuery({
     queryKey: keys.documents(id),
-    queryFn: async ({ signal }) => (await call(listDocuments, { params: { workspace: id }, signal })).documents,
-    select: (documents: DocumentSummary[]) => (kind ? documents.filter((line) => line.kind === kind) : documents),
+    queryFn: ({ signal }) => call(listDocuments, { params: { workspace: id }, signal }),
+    select: ({ documents }): DocumentSummary[] => (kind ? documents.filter((line) => line.kind === kind) : documents),
     placeholderData: keepPreviousData,
   })
+}
+
+/** Documents of some kinds that cannot be read as they are stored. */
+export function useUnreadable(kinds?: readonly DocumentKind[]): readonly UnreadableDocument[] {
+  const { id } = useWorkspace()
+  const { data } = useQuery({
+    queryKey: keys.documents(id),
+    queryFn: ({ signal }) => call(listDocuments, { params: { workspace: id }, signal }),
+  })
+  return (data?.unreadable ?? []).filter(({ kind }) => !kinds || (kinds as readonly string[]).includes(kind))
 }
 
 export function useDocument(document: string | undefined) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ApiError } from '../api/api-error.ts'
 import { Button } from '../ui/button.tsx'
+import { CodeBlock } from '../ui/code-block.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 
 /** In place of what could not be loaded: what happened, and what to do. */
@@ -20,6 +21,7 @@ export function LoadProblem({
 }) {
   const { t } = useTranslation()
   const missing = !error || (error instanceof ApiError && error.status === 404)
+  const stored = storedSource(error)
   return (
     <div role="alert">
       <EmptyState
@@ -38,6 +40,28 @@ export function LoadProblem({
       >
         {missing ? t('common.problem.notFoundHint') : error instanceof Error ? error.message : String(error)}
       </EmptyState>
+      {stored && (
+        <CodeBlock
+          code={readable(stored.source)}
+          label={t('common.unreadable.source', { revision: stored.revision })}
+          className="mt-4 max-h-[60vh]"
+        />
+      )}
     </div>
   )
+}
+
+/** What is stored of an object that cannot be read, when the answer has it. */
+function storedSource(error: unknown): { readonly source: string; readonly revision: number } | null {
+  if (!(error instanceof ApiError) || error.code !== 'ERROR_CODE_CONFLICT') return null
+  const { source, revision } = (error.payload ?? {}) as { source?: unknown; revision?: unknown }
+  return typeof source === 'string' && typeof revision === 'number' ? { source, revision } : null
+}
+
+function readable(source: string): string {
+  try {
+    return JSON.stringify(JSON.parse(source), null, 2)
+  } catch {
+    return source
+  }
 }

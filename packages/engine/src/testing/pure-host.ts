@@ -27,7 +27,7 @@ export function pureHost(log: (value: Value) => void = () => {}): Host {
     clock: { now: () => Date.now() },
     sleep: (milliseconds) => sleep(milliseconds),
     random: {
-      integer: (min, max) => randomInt(min, max + 1),
+      integer: (min, max) => min + randomInt(0, Math.min(max - min + 1, 2 ** 48 - 1)),
       bytes: (length) => randomBytes(length),
       uuid: () => randomUUID(),
       made: (work) => work(),

@@ -7,6 +7,7 @@ import { canEdit, useWorkspace } from '../../api/workspaces.ts'
 import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
 import { SearchInput } from '../../shared/search-input.tsx'
+import { UnreadableDocuments } from '../../shared/unreadable-documents.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
@@ -53,6 +54,7 @@ export function EndpointsPage() {
       }
     >
       <EndpointLinks />
+      <UnreadableDocuments kinds={['endpoint', 'api_group']} />
       {documents.error ? (
         <LoadProblem error={documents.error} retry={() => documents.refetch()} />
       ) : !documents.data ? (

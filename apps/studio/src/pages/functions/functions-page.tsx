@@ -9,6 +9,7 @@ import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
 import { formatAgo } from '../../shared/format.ts'
 import { SearchInput } from '../../shared/search-input.tsx'
+import { UnreadableDocuments } from '../../shared/unreadable-documents.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -39,6 +40,7 @@ export function FunctionsPage() {
       actions={functions.data?.length ? create : undefined}
     >
       <FunctionLinks />
+      <UnreadableDocuments kinds={['function']} />
       {functions.error ? (
         <LoadProblem error={functions.error} retry={() => functions.refetch()} />
       ) : !functions.data ? (

@@ -3,6 +3,7 @@ import { useDocuments } from '../../api/documents.ts'
 import { useWorkspace } from '../../api/workspaces.ts'
 import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
+import { UnreadableDocuments } from '../../shared/unreadable-documents.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { LiveEndpoints } from './live-endpoints.tsx'
 import { QuickStarts } from './quick-starts.tsx'
@@ -14,6 +15,7 @@ export function HomePage() {
   const documents = useDocuments()
   return (
     <Page title={workspace.name}>
+      <UnreadableDocuments />
       {documents.error ? (
         <LoadProblem error={documents.error} retry={() => documents.refetch()} />
       ) : !documents.data ? (

@@ -9,6 +9,7 @@ import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
 import { formatAgo } from '../../shared/format.ts'
 import { SearchInput } from '../../shared/search-input.tsx'
+import { UnreadableDocuments } from '../../shared/unreadable-documents.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -39,6 +40,7 @@ export function TablesPage() {
   return (
     <Page title={t('tables.title')} hint={t('tables.hint')} actions={tables.data?.length ? create : undefined}>
       <TableLinks />
+      <UnreadableDocuments kinds={['table', 'table_trigger']} />
       {tables.error ? (
         <LoadProblem error={tables.error} retry={() => tables.refetch()} />
       ) : !tables.data ? (

@@ -43,6 +43,11 @@ export const common = {
     notFoundHint: 'It may have been deleted or renamed.',
     home: 'Go home',
   },
+  unreadable: {
+    title_one: 'One object cannot be read as it is stored, and is not served',
+    title_other: '{{count}} objects cannot be read as they are stored, and are not served',
+    source: 'What is stored, at revision {{revision}}',
+  },
   json: {
     label: 'What is stored, as JSON',
     hint: 'Exactly what is stored of this object, at revision {{revision}}.',
