@@ -5,14 +5,17 @@ import { compileProgram, functionDocument, generousLimits, pureHost, runProgram 
 import {
   type CodeRequest,
   Failure,
+  type FunctionDocument,
   type ObjectValue,
   parseJson,
   stringifyJson,
   type Value,
 } from '@stackwright/language'
 import { createSandbox } from '@stackwright/sandbox'
+import { printScript, readScript } from '@stackwright/script'
 import { afterAll, describe, expect, it } from 'vitest'
 import { library } from './library.ts'
+import { scripts } from './script-library.ts'
 
 type Parts = Parameters<typeof functionDocument>[0]
 
@@ -44,12 +47,23 @@ const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 const titled = programs.map(([path, file]): [string, string, ProgramFile] => [path, file.title, file])
 
-async function outcomeOf(file: ProgramFile, traced: boolean): Promise<{ output: Value } | { failure: Failure }> {
-  const functions = new Map(file.functions?.map((parts) => [String(parts.name), functionDocument(parts)]))
-  const workspace = { table: () => undefined, function: (name: string) => functions.get(name) }
+type Way = 'as it runs' | 'recorded' | 'through its text'
+
+/** The same documents after they were written as text and read again. */
+function throughText(documents: readonly FunctionDocument[]): FunctionDocument[] {
+  const reading = readScript([{ file: 'program.xs', content: printScript(documents, scripts) }], scripts)
+  expect(reading.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  return reading.documents as FunctionDocument[]
+}
+
+async function outcomeOf(file: ProgramFile, way: Way): Promise<{ output: Value } | { failure: Failure }> {
   const { inputs, stack, response, input = {}, auth = null, environment = {} } = file
-  const document = functionDocument({ ...(inputs && { inputs }), stack: stack ?? [], response: response ?? null })
-  const program = compileProgram(document, workspace, library, { traced })
+  const main = functionDocument({ ...(inputs && { inputs }), stack: stack ?? [], response: response ?? null })
+  const stored = [main, ...(file.functions ?? []).map(functionDocument)]
+  const [document = main, ...others] = way === 'through its text' ? throughText(stored) : stored
+  const functions = new Map(others.map((each) => [each.name, each]))
+  const workspace = { table: () => undefined, function: (name: string) => functions.get(name) }
+  const program = compileProgram(document, workspace, library, { traced: way === 'recorded' })
   try {
     const output = await runProgram(program, {
       input,
@@ -72,15 +86,14 @@ function namedParts(failure: Failure, names: readonly string[]): Record<string, 
   return Object.fromEntries(names.map((name) => [name, parts[name]]))
 }
 
-describe.each([
-  ['as it runs', false],
-  ['recorded', true],
-])('programs %s', (_, traced) => {
+describe.each<Way>(['as it runs', 'recorded', 'through its text'])('programs %s', (way) => {
   it.each(titled)('%s: %s', async (_path, _title, file) => {
-    const outcome = await outcomeOf(file, traced)
-    if (file.fails && 'failure' in outcome)
-      expect(namedParts(outcome.failure, Object.keys(file.fails))).toEqual(file.fails)
-    else expect(outcome).toEqual({ output: file.expect })
+    const outcome = await outcomeOf(file, way)
+    if (!file.fails || !('failure' in outcome)) return expect(outcome).toEqual({ output: file.expect })
+    // A text has no ids of steps.
+    const names = Object.keys(file.fails).filter((name) => name !== 'step' || way !== 'through its text')
+    const expected = Object.fromEntries(names.map((name) => [name, file.fails?.[name]]))
+    expect(namedParts(outcome.failure, names)).toEqual(expected)
   })
 })
 
