@@ -11,6 +11,7 @@ export interface ScriptLibrary {
   readonly functions: ReadonlyMap<string, FunctionLayout>
   readonly isElementFilter: (name: string) => boolean
   readonly suffixOf: (name: string) => string | undefined
+  readonly takesName: (name: string) => boolean
   readonly isInputFilter: (name: string) => boolean
   /** Whether an argument of an input filter is a number; undefined when the filter is not known. */
   readonly isNumberArgument: (filter: string, position: number) => boolean | undefined
@@ -44,6 +45,7 @@ export function scriptLibrary(parts: {
     functions,
     isElementFilter: (name) => elementFilters.has(name),
     suffixOf: (name) => suffixes.get(name),
+    takesName: (name) => layouts.get(name)?.head.some(({ form }) => form === 'name') ?? true,
     isInputFilter: (name) => inputFilters.has(name),
     isNumberArgument: (filter, position) => {
       const declared = inputFilters.get(filter)

@@ -51,7 +51,7 @@ function printPart(name: string, form: HeadArgument['form'], value: Expression):
 }
 
 /** A variable that is written, `$x.a`. Names that stand for something else where they are read are plain here. */
-export function variableText(value: Expression): string | undefined {
+function variableText(value: Expression): string | undefined {
   if (value.kind === 'constant' && typeof value.value === 'string') {
     const path = value.value.replace(/^\$/, '').split('.')
     return path.every((key) => /^\w+$/.test(key)) && !/^\d/.test(path[0] ?? '') ? `$${path.join('.')}` : undefined

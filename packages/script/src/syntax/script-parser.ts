@@ -2,6 +2,7 @@ import type { Expression } from '@stackwright/language'
 import { ExpressionParser } from '../expression/expression-parser.ts'
 import { printExpression } from '../expression/print-expression.ts'
 import { SyntaxProblem } from '../expression/syntax-problem.ts'
+import type { Token } from '../expression/token.ts'
 import { TokenReader } from '../expression/token-reader.ts'
 import type { HeadPart, Node, PropertyNode, StatementNode } from './node.ts'
 import { parseDeclaration } from './parse-declaration.ts'
@@ -13,10 +14,14 @@ const deepest = 200
 /** Blocks whose lines declare fields. */
 const declaring = new Set(['input', 'schema'])
 
+const isWord = (token: Token, word: string) => token.kind === 'name' && token.text === word
+
 export interface SyntaxOptions {
   readonly isElementFilter: (name: string) => boolean
   /** The word that may stand behind a statement's block: `case (1) { … } break`. */
   readonly suffixOf: (name: string) => string | undefined
+  /** Whether a name can stand behind a statement's own: `break continue` are two statements. */
+  readonly takesName: (name: string) => boolean
 }
 
 /** Reads a file into statements, properties and declarations, whatever they mean. A mistake costs only the item it is in. */
@@ -161,13 +166,13 @@ export class ScriptParser {
       tokens.next()
       name += `.${tokens.next().text}`
     }
-    const head = this.parseHead()
+    const head = this.parseHead(this.options.takesName(name))
     const before = this.parseAlias()
     const parse = declaring.has(name) ? this.parseField : this.parseItem
     const body = tokens.is('{') ? this.parseBlock(parse) : undefined
     const result = before ?? this.parseAlias()
     const suffix = this.options.suffixOf(name)
-    if (body && suffix && tokens.peek().text === suffix && !tokens.peek().newline) tokens.next()
+    if (body && suffix && isWord(tokens.peek(), suffix) && !tokens.peek().newline) tokens.next()
     return {
       kind: 'statement',
       name,
@@ -180,13 +185,13 @@ export class ScriptParser {
     }
   }
 
-  private parseHead(): HeadPart[] {
+  private parseHead(takesName: boolean): HeadPart[] {
     const { tokens } = this
     const head: HeadPart[] = []
     for (;;) {
       const token = tokens.peek()
       const { start } = token
-      if (token.newline || token.kind === 'end' || token.text === 'as' || tokens.is('{') || tokens.is('}')) return head
+      if (token.newline || token.kind === 'end' || isWord(token, 'as') || tokens.is('{') || tokens.is('}')) return head
       if (
         token.kind === 'variable' ||
         tokens.is('(') ||
@@ -199,11 +204,12 @@ export class ScriptParser {
         tokens.next()
         tokens.next()
         head.push({ form: 'attribute', name: token.text, text: readName(tokens), start, end: tokens.end })
-      } else if (token.kind === 'name' && tokens.is('(', 1) && head.length > 0) {
+      } else if (token.kind === 'name' && tokens.is('(', 1)) {
         tokens.next()
         const value = this.expressions.parseValue()
         head.push({ form: 'value', value, word: token.text, start, end: tokens.end })
-      } else if (head.length === 0) head.push({ form: 'name', text: readName(tokens), start, end: tokens.end })
+      } else if (head.length === 0 && (takesName || token.kind === 'string'))
+        head.push({ form: 'name', text: readName(tokens), start, end: tokens.end })
       else return head
     }
   }
@@ -212,11 +218,12 @@ export class ScriptParser {
   private parseAlias(): { alias: string; through: Expression | undefined } | undefined {
     const { tokens } = this
     const token = tokens.peek()
-    if (token.kind !== 'name' || token.text !== 'as' || token.newline) return undefined
+    if (!isWord(token, 'as') || token.newline) return undefined
     tokens.next()
     const variable = tokens.peek()
     if (variable.kind !== 'variable') throw tokens.problem('A variable is needed behind as, such as $user', variable)
-    const value = this.expressions.parseValue()
-    return { alias: variable.text, through: value.kind === 'reference' ? undefined : value }
+    if (tokens.is('|', 1)) return { alias: variable.text, through: this.expressions.parseValue() }
+    tokens.next()
+    return { alias: variable.text, through: undefined }
   }
 }
