@@ -52,6 +52,10 @@ export const router = createBrowserRouter([
                     element: lazyPage(async () => (await import('../pages/history/history-page.tsx')).HistoryPage),
                   },
                   {
+                    path: 'history/:run',
+                    element: lazyPage(async () => (await import('../pages/history/run-page.tsx')).RunPage),
+                  },
+                  {
                     path: 'settings',
                     element: lazyPage(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
                   },

@@ -45,7 +45,13 @@ export function RunTable({ runs }: { runs: readonly RunLine[] }) {
                   )}
                 </td>
                 <td className="w-full px-3.5 py-2 text-muted [overflow-wrap:anywhere]">
-                  {run.failure?.message ?? t('history.ok')}
+                  <Link
+                    to={`/w/${slug}/history/${run.id}`}
+                    aria-label={t('history.open', { name: run.name, when: formatDateTime(run.startedAt) })}
+                    className="rounded-sm text-accent hover:underline"
+                  >
+                    {run.failure?.message ?? t('history.ok')}
+                  </Link>
                 </td>
                 <td className="px-3.5 py-2 font-mono text-sm whitespace-nowrap">{formatDuration(run.duration)}</td>
                 <td className="px-3.5 py-2 whitespace-nowrap text-muted">{t(`history.sources.${run.source}`)}</td>

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '@stackwright/contract'
 import type { Document } from '@stackwright/language'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRuns } from '../../api/runs.ts'
 import { LoadProblem } from '../../app/load-problem.tsx'
@@ -10,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { SectionTitle } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useEditor, useEditorStore } from '../state/editor-context.tsx'
@@ -20,13 +22,22 @@ export function HistoryTab({ record, onRestore }: { record: DocumentRecord; onRe
   const store = useEditorStore()
   const kept = useEditor((state) => state.draft.history)
   const editable = useEditor((state) => state.editable)
-  const runs = useRuns(record.document.id)
+  const [filter, setFilter] = useState<'all' | 'failed'>('all')
+  const runs = useRuns(record.document.id, filter === 'failed')
   const lines = runs.data?.pages.flat() ?? []
   return (
     <div className="grid gap-6">
       <section>
         <div className="mb-2 flex flex-wrap items-end justify-between gap-2">
           <SectionTitle>{t('editor.history.runs')}</SectionTitle>
+          <Select
+            aria-label={t('history.result')}
+            size="sm"
+            value={filter}
+            onValueChange={setFilter}
+            options={(['all', 'failed'] as const).map((value) => ({ value, label: t(`history.filter.${value}`) }))}
+            className="mr-auto w-32"
+          />
           <Field inline label={t('editor.history.keep')} className="grid-cols-[auto_auto]!">
             {(control) => (
               <HistoryChoice
@@ -44,7 +55,9 @@ export function HistoryTab({ record, onRestore }: { record: DocumentRecord; onRe
         ) : !runs.data ? (
           <SkeletonList label={t('common.loading')} rows={3} />
         ) : lines.length === 0 ? (
-          <EmptyState title={t('history.emptyTitle')}>{t('editor.history.empty')}</EmptyState>
+          <EmptyState title={filter === 'failed' ? t('history.noneFailed') : t('history.emptyTitle')}>
+            {t('editor.history.empty')}
+          </EmptyState>
         ) : (
           <div className="grid gap-2">
             <RunTable runs={lines} />

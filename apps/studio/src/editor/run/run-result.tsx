@@ -10,6 +10,7 @@ import { useEditor } from '../state/editor-context.tsx'
 import { statusName } from './status-name.ts'
 import { StepState } from './step-state.tsx'
 import { Timeline } from './timeline.tsx'
+import { TurnChoice } from './turn-choice.tsx'
 
 /** What a run answered and what happened in it. */
 export function RunResultView({ run }: { run: RunResult }) {
@@ -40,6 +41,7 @@ export function RunResultView({ run }: { run: RunResult }) {
       )}
       {run.trace.length > 0 && <Timeline trace={run.trace} total={run.duration} />}
       {run.truncated && <Notice tone="warn">{t('editor.run.truncated', { count: run.trace.length })}</Notice>}
+      {entry !== null && run.trace[entry] && <TurnChoice trace={run.trace} entry={run.trace[entry]} />}
       {entry !== null && run.trace[entry] && <StepState entry={run.trace[entry]} />}
     </>
   )

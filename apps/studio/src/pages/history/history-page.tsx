@@ -13,9 +13,8 @@ import { SkeletonList } from '../../ui/skeleton.tsx'
 export function HistoryPage() {
   const { t } = useTranslation()
   const [filter, setFilter] = useState<'all' | 'failed'>('all')
-  const runs = useRuns()
+  const runs = useRuns(undefined, filter === 'failed')
   const lines = runs.data?.pages.flat() ?? []
-  const shown = filter === 'failed' ? lines.filter(({ status }) => status >= 400) : lines
   return (
     <Page
       title={t('history.title')}
@@ -34,13 +33,15 @@ export function HistoryPage() {
         <LoadProblem error={runs.error} retry={() => runs.refetch()} />
       ) : !runs.data ? (
         <SkeletonList label={t('common.loading')} rows={8} />
+      ) : lines.length === 0 && filter === 'failed' ? (
+        <p className="text-muted">{t('history.noneFailed')}</p>
       ) : lines.length === 0 ? (
         <EmptyState icon={<History />} title={t('history.emptyTitle')}>
           {t('history.emptyHint')}
         </EmptyState>
       ) : (
         <div className="grid gap-3">
-          {shown.length > 0 ? <RunTable runs={shown} /> : <p className="text-muted">{t('history.noneFailed')}</p>}
+          <RunTable runs={lines} />
           {runs.hasNextPage && (
             <Button
               className="justify-self-center"

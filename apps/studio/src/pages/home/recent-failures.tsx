@@ -15,9 +15,9 @@ const shown = 8
 export function RecentFailures() {
   const { t } = useTranslation()
   const { slug } = useWorkspace()
-  const runs = useRuns()
+  const runs = useRuns(undefined, true)
   const documents = useDocuments().data ?? []
-  const failed = runs.data?.pages.flat().filter(({ status }) => status >= 400) ?? []
+  const failed = runs.data?.pages.flat() ?? []
   return (
     <section className="min-w-0">
       <div className="flex items-baseline justify-between">

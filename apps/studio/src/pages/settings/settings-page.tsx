@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { AppearanceChoice } from './appearance-choice.tsx'
 import { DeleteWorkspace } from './delete-workspace.tsx'
 import { EnvironmentSettings } from './environment-settings.tsx'
+import { HistoryQuota } from './history-quota.tsx'
 import { LimitSettings } from './limit-settings.tsx'
 import { RenameWorkspace } from './rename-workspace.tsx'
 
@@ -25,6 +26,10 @@ export function SettingsPage() {
           <code className="min-w-0 truncate font-mono text-sm">{workspace.id}</code>
           <CopyButton text={workspace.id} className="ml-auto" />
         </div>
+      </Card>
+      <SectionTitle className="mt-6">{t('history.quota.title')}</SectionTitle>
+      <Card className="p-4">
+        <HistoryQuota />
       </Card>
       <SectionTitle className="mt-6">{t('settings.members')}</SectionTitle>
       <Card>
