@@ -13,7 +13,7 @@ const context = {
 }
 const onText = filters.filter(({ value, run }) => run && (value.type === 'text' || value.type === 'any'))
 
-/** A text that makes a pattern go back and forth would take minutes here. */
+/** A text that makes a pattern go back and forth would take minutes of the processor here, whatever else the machine does. */
 it.each(onText.map((filter): [string, FilterDefinition] => [filter.name, filter]))(
   '%s takes no longer for hostile texts',
   (_, filter) => {
@@ -23,7 +23,7 @@ it.each(onText.map((filter): [string, FilterDefinition] => [filter.name, filter]
     const inputs = Object.fromEntries(
       names.map((name, index) => [name, example[index] ?? filter.inputs[name]?.default ?? undefined]),
     )
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const text of texts)
       for (const value of [text, `${text}x`, `x${text}`])
         try {
@@ -31,7 +31,7 @@ it.each(onText.map((filter): [string, FilterDefinition] => [filter.name, filter]
         } catch {
           // Whether it is refused is another test's matter.
         }
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(10_000)
   },
-  30_000,
+  60_000,
 )
