@@ -1,0 +1,42 @@
+import type { ObjectValue, Value } from '@stackwright/language'
+import { describe, expect, it } from 'vitest'
+import { masked, maskFor, maskValue } from './mask.ts'
+
+const program = (sensitive: string[], keys: string[] = []) => ({
+  sensitiveInputs: new Set(sensitive),
+  maskedKeys: new Set(keys),
+})
+const shown = (value: Value, input: ObjectValue = {}, body = '') =>
+  maskValue(value, maskFor(program(Object.keys(input), ['password']), [input], { body }))
+
+describe('what is shown', () => {
+  it.each<[string, Value, Value, ObjectValue?, string?]>([
+    [
+      'has no header that says who somebody is',
+      ['Accept: a/b', 'authorization: Bearer abcdef'],
+      ['Accept: a/b', `authorization: ${masked}`],
+    ],
+    [
+      'has none as an object either',
+      { Authorization: 'Bearer abcdef', Accept: 'a/b' },
+      { Authorization: masked, Accept: 'a/b' },
+    ],
+    [
+      'has no copy of its credential',
+      ['Cookie: sid=123456', 'sid=123456', { X: 'x abcdef', 'X-API-Key': 'abcdef' }],
+      [`Cookie: ${masked}`, masked, { X: masked, 'X-API-Key': masked }],
+    ],
+    [
+      'has no sensitive input in the raw body, however short',
+      ['{"pin":"12"}', { pin: '12', other: 1 }],
+      [masked, { pin: masked, other: 1 }],
+      { pin: '12' },
+      '{"pin":"12"}',
+    ],
+    ['has no sensitive number', [123_456, 5, { n: 123_456 }], [masked, 5, { n: masked }], { pin: 123_456 }],
+    ['has no password', { password: 'hunter22', note: 'is hunter22' }, { password: masked, note: masked }],
+    ['is what it was otherwise', { a: [1, 'x: y', null] }, { a: [1, 'x: y', null] }],
+  ])('%s', (_title, value, expected, input, body) => {
+    expect(shown(value, input, body)).toEqual(expected)
+  })
+})
