@@ -1,4 +1,9 @@
-import type { FilterDefinition, FunctionDefinition, QueryFilterDefinition } from '@stackwright/language'
+import type {
+  FilterDefinition,
+  FunctionDefinition,
+  InputFilterDefinition,
+  QueryFilterDefinition,
+} from '@stackwright/language'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 
@@ -26,7 +31,7 @@ export interface Catalogue {
   readonly queryFilters: readonly CatalogueQueryFilter[]
   readonly fieldTypes: readonly CatalogueFieldType[]
   /** Checks that an input or a field can have: min, max, trim, lower … */
-  readonly inputFilters: readonly { name: string; title: string; summary: string; arguments: readonly string[] }[]
+  readonly inputFilters: readonly Pick<InputFilterDefinition, 'name' | 'title' | 'summary' | 'arguments'>[]
 }
 
 export const getCatalogue = defineRoute({

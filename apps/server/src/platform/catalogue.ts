@@ -24,7 +24,7 @@ export function createCatalogue(library: Library): Catalogue {
       name: filter.name,
       title: filter.title,
       summary: filter.summary,
-      arguments: filter.arguments.map(({ name }) => name),
+      arguments: filter.arguments,
     })),
   }
 }

@@ -38,7 +38,8 @@ export function FilterList({
       {hint && <p className="text-sm text-muted">{hint}</p>}
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
         {filters.map((filter, position) => {
-          const names = known.find(({ name }) => name === filter.name)?.arguments ?? filter.arguments.map(String)
+          const declared = known.find(({ name }) => name === filter.name)?.arguments
+          const names = declared?.map(({ name }) => name) ?? filter.arguments.map(String)
           return (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: the same check may stand twice; its place is what tells them apart

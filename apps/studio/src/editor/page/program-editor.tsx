@@ -18,11 +18,12 @@ import { HistoryTab } from './history-tab.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { PublishActions } from './publish-actions.tsx'
 import { SaveState } from './save-state.tsx'
+import { ScriptTab } from './script-tab.tsx'
 import { useEditorCommands } from './use-editor-commands.tsx'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { useSaving } from './use-saving.ts'
 
-const tabNames = ['build', 'history', 'docs', 'json'] as const
+const tabNames = ['build', 'script', 'history', 'docs', 'json'] as const
 type TabName = (typeof tabNames)[number]
 
 /** Request, steps and response in one column; what runs stands at the right. */
@@ -62,6 +63,9 @@ export function ProgramEditor({ header, record }: { header: ReactNode; record: D
           <RequestCard />
           <StackEditor />
           <ResponseCard />
+        </TabPanel>
+        <TabPanel value="script">
+          <ScriptTab />
         </TabPanel>
         <TabPanel value="history">
           <HistoryTab

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueFieldType, CatalogueFilter, CatalogueFunction } from '@stackwright/contract'
+import { type ScriptLibrary, scriptLibrary } from '@stackwright/script'
 import { useCatalogue } from '../../api/catalogue.ts'
 
 /** The catalogue by names, with the questions that editing asks of it. */
@@ -10,6 +11,8 @@ export interface Definitions {
   readonly isTarget: (functionName: string, argument: string) => boolean
   /** Whether a filter's argument is evaluated for each element. */
   readonly isElementFilter: (name: string) => boolean
+  /** What texts of documents are read and written by. */
+  readonly scripts: ScriptLibrary
 }
 
 const known = new WeakMap<Catalogue, Definitions>()
@@ -29,6 +32,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     fieldTypes: new Map(catalogue.fieldTypes.map((type) => [type.name, type])),
     isTarget: (functionName, argument) => functions.get(functionName)?.inputs[argument]?.mode === 'target',
     isElementFilter: (name) => Object.values(filters.get(name)?.inputs ?? {}).some((input) => input.mode === 'element'),
+    scripts: scriptLibrary(catalogue),
   }
   known.set(catalogue, definitions)
   return definitions

@@ -39,7 +39,17 @@ export const editor = {
     condition: 'Condition',
     formula: 'Formula',
   },
-  tabs: { label: 'Parts', build: 'Build', history: 'History', docs: 'Docs', json: 'JSON' },
+  tabs: { label: 'Parts', build: 'Build', script: 'Script', history: 'History', docs: 'Docs', json: 'JSON' },
+  script: {
+    hint: 'The same document as text. What you write here shows in Build, and the other way round.',
+    label: 'The document as text',
+    copy: 'Copy script',
+    findings: 'Mistakes in the text',
+    place: 'Line {{line}}, column {{column}}',
+    waiting: 'The document stays as it was until the text reads without mistakes.',
+    otherKind: 'This text is another kind of document. Here it has to stay one of the same kind.',
+    oneOnly: 'Here stands exactly one document.',
+  },
   saveState: { saving: 'Saving', dirty: 'Unsaved changes', saved: 'Saved {{when}}' },
   live: { live: 'Live', draft: 'Draft differs from live', never: 'Draft, not live yet', off: 'Switched off' },
   publish: {
