@@ -12,7 +12,7 @@ import type {
 } from '@stackwright/language'
 import { BranchLimits } from './branches/branch-limits.ts'
 import { Branches, runningAtOnce } from './branches/branches.ts'
-import { ownBytes } from './memory/value-bytes.ts'
+import { objectBytes, ownBytes } from './memory/value-bytes.ts'
 import { Pace } from './pace.ts'
 import type { Answers } from './waiting/answers.ts'
 import type { Suspension } from './waiting/suspension.ts'
@@ -54,6 +54,7 @@ export class ProgramRun implements Run {
   readonly auth: ObjectValue | null
   readonly environment: ObjectValue
   readonly variables: (Value | undefined)[]
+  readonly owned: (Value | undefined)[] = []
   readonly names: readonly string[]
   readonly now: number
   element: ElementFrame | undefined = undefined
@@ -148,6 +149,10 @@ export class ProgramRun implements Run {
 
   grew(value: Value): void {
     this.pace.charge(ownBytes(value))
+  }
+
+  grewBy(places: number): void {
+    this.pace.charge(objectBytes(places))
   }
 
   get filterContext(): FilterContext {

@@ -1,4 +1,4 @@
-import type { Run, Test, Value, ValueClosure } from '@stackwright/language'
+import type { Run, StepClosure, Test, Value, ValueClosure } from '@stackwright/language'
 import { Pace } from '../pace.ts'
 import type { Calculation } from './numbers/calculation.ts'
 
@@ -8,6 +8,10 @@ export interface Compiled {
   readonly constant?: Value
   /** Where a whole variable stands in `run.variables`: what reads it may look there first. */
   readonly place?: number
+  /** Reads a whole variable for who keeps nothing of it; `read` ends its being the variable's own. */
+  readonly peek?: ValueClosure
+  /** That it is a filter on a whole variable that can change it in place, if it is: the step that does so. */
+  readonly growth?: { readonly place: number; readonly step: StepClosure }
   /** That it is a calculation with variables and numbers, if it is: for closures that do it along with something else. */
   readonly calculation?: Calculation
   /** The same for a comparison. */

@@ -4,6 +4,7 @@ import {
   type ReferenceExpression,
   type ReferenceRoot,
   type Run,
+  share,
   type Value,
 } from '@stackwright/language'
 import type { Compiled } from './compiled.ts'
@@ -42,7 +43,10 @@ const compileInput: RootCompiler = (path, context) => {
 const compileError: RootCompiler = (path, context) => {
   const { scope } = context.program
   const place = scope.place('error')
-  return from('error', (run) => run.error ?? run.variables[place])(path, context)
+  return from('error', (run) => {
+    share(run, place)
+    return run.error ?? run.variables[place]
+  })(path, context)
 }
 
 const roots: Record<ReferenceRoot, RootCompiler> = {

@@ -7,6 +7,7 @@ import {
   type PathSegment,
   type Run,
   setPath,
+  share,
   type Target,
   variableMissing,
   variableUnknown,
@@ -62,6 +63,7 @@ export function variableTarget(name: string, context: Context): Target {
     read: (run) => {
       const value = run.variables[place]
       if (value === undefined) throw missing([])
+      share(run, place)
       return value
     },
     write: (run, value) => {

@@ -2,6 +2,7 @@ import {
   expressionInvalid,
   getKey,
   type PathSegment,
+  share,
   type ValueClosure,
   variableMissing,
   variableUnknown,
@@ -23,7 +24,13 @@ export function compileVariable([name, ...path]: readonly PathSegment[], context
       : variableUnknown({ name })
   if (!keys.fixed) return { read: readComputed(place, keys, name, missing) }
   const read = readFixed(place, keys.fixed, missing)
-  return keys.fixed.length === 0 ? { read, place } : { read }
+  if (keys.fixed.length > 0) return { read }
+  const peek: ValueClosure = (run) => {
+    const value = run.variables[place]
+    if (value === undefined) throw missing()
+    return value
+  }
+  return { read, place, peek }
 }
 
 function readFixed(place: number, keys: readonly (string | number)[], missing: () => Error): ValueClosure {
@@ -32,6 +39,7 @@ function readFixed(place: number, keys: readonly (string | number)[], missing: (
     return (run) => {
       const value = run.variables[place]
       if (value === undefined) throw missing()
+      if (typeof value === 'object') share(run, place)
       return value
     }
   if (second === undefined)

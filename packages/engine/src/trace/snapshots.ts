@@ -1,4 +1,4 @@
-import { setOwn, type Value } from '@stackwright/language'
+import { setOwn, shareAll, type Value } from '@stackwright/language'
 import type { ProgramRun } from '../program-run.ts'
 import { shallowSize } from './size.ts'
 
@@ -18,6 +18,7 @@ export class Snapshots {
   }
 
   take(run: ProgramRun): State {
+    shareAll(run)
     const last = this.#last.get(run)
     if (last && run.variables.every((value, place) => value === last.values[place])) return last.state
     run.variables.forEach((value, place) => {

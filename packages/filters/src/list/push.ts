@@ -18,4 +18,5 @@ export default defineFilter({
   shape: (list, { value }) => extendedList(list, value('value')),
   // concat copies several times faster than spreading, which counts when lists grow in loops.
   run: (value: readonly Value[] | null, { value: item }) => (value ?? []).concat([item]),
+  grow: (list, { value: item }) => (Array.isArray(list) ? list.push(item) && 1 : undefined),
 })

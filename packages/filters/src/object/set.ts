@@ -1,4 +1,4 @@
-import { defineFilter, setPath, t, type Value } from '@stackwright/language'
+import { defineFilter, setOwn, setPath, t, type Value } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 import { shapeWithSet } from '../shared/path-shapes.ts'
 
@@ -23,4 +23,10 @@ export default defineFilter({
   ],
   shape: shapeWithSet,
   run: (value: Value, { path, value: replacement }) => setPath(value, pathKeys(path), replacement),
+  grow: (value, { path, value: replacement }) => {
+    const [key, ...more] = pathKeys(path)
+    if (key === undefined || more.length > 0 || Array.isArray(value)) return undefined
+    setOwn(value, String(key), replacement)
+    return 1
+  },
 })

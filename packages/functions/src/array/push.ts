@@ -21,5 +21,14 @@ export default defineFunction({
   ],
   writes: ({ target, value }) => extendedList(target('variable'), value('value')),
   // concat copies several times faster than spreading, which counts when lists grow in loops.
-  compile: (parts) => changeVariable(parts, (list, item) => asList(list).concat([item])),
+  compile: (parts) =>
+    changeVariable(
+      parts,
+      (list, item) => asList(list).concat([item]),
+      (list, item) => {
+        if (!Array.isArray(list)) return undefined
+        list.push(item)
+        return 1
+      },
+    ),
 })

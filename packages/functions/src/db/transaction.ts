@@ -1,4 +1,12 @@
-import { constant, defineFunction, Failure, type Run, type TransactionOptions, t } from '@stackwright/language'
+import {
+  constant,
+  defineFunction,
+  Failure,
+  type Run,
+  shareAll,
+  type TransactionOptions,
+  t,
+} from '@stackwright/language'
 import { fail, note, slot } from '../shared/example.ts'
 import { slotOf } from '../shared/parts.ts'
 import { withDatabase } from '../shared/with-database.ts'
@@ -59,8 +67,9 @@ export default defineFunction({
 
 const isConflict = (error: unknown) => error instanceof Failure && error.code === 'DATABASE.CONFLICT'
 
-/** Values are never changed in place, so the variables as they stand are all of a run's state. */
+/** What is shared is never changed, so the variables as they stand are all of a run's state. */
 function remember(run: Run): () => void {
+  shareAll(run)
   const variables = [...run.variables]
   const { error, returned } = run
   return () => {

@@ -2,6 +2,7 @@ import type { Shape } from '../check/shapes/shape.ts'
 import type { Json, Value } from '../values/value.ts'
 import type { ArgumentShapes } from './argument-shapes.ts'
 import type { InputSpec, InputSpecs, InputTypeName, InputValues, OutputSpec } from './input-spec.ts'
+import type { OwnedValue } from './owned.ts'
 import type { ElementFrame, Run } from './run.ts'
 
 /** Evaluates an element argument for one element. */
@@ -43,6 +44,12 @@ export interface FilterDefinition<Inputs extends InputSpecs = InputSpecs> {
   /** What its answer tells of the value, for checks: that it is null, that it is empty, or the contrary of what it says itself. */
   readonly asks?: 'null' | 'empty' | 'not'
   readonly examples: readonly FilterExample[]
+  /**
+   * Does the same to a value that nobody else holds, by changing it: answers how many places it has made, or undefined when that
+   * cannot be done, and then has changed nothing. For filters that give a larger value than they got, since copying it each time
+   * in a loop would take long; what their `run` gives is new, the value itself, or one of the arguments.
+   */
+  readonly grow?: (value: OwnedValue, inputs: FilterArguments<Inputs>) => number | undefined
   /** What comes out, more exactly than `output` says. For checks; never fails. */
   readonly shape?: (value: Shape, args: ArgumentShapes) => Shape
   /** Either this or `wait`. */

@@ -24,6 +24,8 @@ export interface Run {
   readonly environment: ObjectValue
   /** undefined = never set. */
   readonly variables: (Value | undefined)[]
+  /** By the same places: what a variable holds, as long as nobody else does (see owned.ts). */
+  readonly owned: (Value | undefined)[]
   /** Their names, by the same places. */
   readonly names: readonly string[]
   /** The run's clock, read once: `now` is the same moment in every expression. */
@@ -47,6 +49,8 @@ export interface Run {
   resultsOf(ids: readonly string[], milliseconds: number): Promise<Value[]>
   /** Counts a text, list or object that a step has made for a variable against the memory of the run. Results are counted anyway. */
   grew(value: Value): void
+  /** The same for so many places that were added to a list or an object. */
+  grewBy(places: number): void
 }
 
 /** Counts down over a run and the functions it calls; a breach fails the run and names the limit. */
