@@ -81,7 +81,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await findNothing('group')
   })
 
-  test.each(['Build', 'History', 'Docs', 'JSON'])('endpoint, %s', async (tab) => {
+  test.each(['Build', 'Script', 'History', 'Docs', 'JSON'])('endpoint, %s', async (tab) => {
     await open(`/w/${shop.slug}/endpoints/${shop.endpoint}`)
     await page.getByRole('tab', { name: tab }).click()
     await page.getByRole('tabpanel').waitFor()
