@@ -69,7 +69,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await findNothing(`place${path.replaceAll('/', '-')}`)
   })
 
-  test.each([/Records/, /Fields/, /Indexes/, /JSON/, /Revisions/])('table, %s', async (tab) => {
+  test.each([/Records/, /Fields/, /Indexes/, /Script/, /JSON/, /Revisions/])('table, %s', async (tab) => {
     await open(`/w/${shop.slug}/tables/${shop.table}`)
     await page.getByRole('tab', { name: tab }).click()
     await page.getByRole('tabpanel').waitFor()

@@ -12,6 +12,7 @@ import { PageSkeleton } from '../../app/page-skeleton.tsx'
 import { useUnsavedChanges } from '../../app/use-unsaved-changes.ts'
 import { JsonView } from '../../shared/json-view.tsx'
 import { RevisionList } from '../../shared/revision-list.tsx'
+import { ScriptView } from '../../shared/script-view.tsx'
 import { Button } from '../../ui/button.tsx'
 import { confirm } from '../../ui/confirm.tsx'
 import { Menu, MenuItem } from '../../ui/dropdown-menu.tsx'
@@ -20,7 +21,7 @@ import { TabPanel, Tabs } from '../../ui/tabs.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { GroupSettings } from './group-settings.tsx'
 
-const tabs = ['settings', 'json', 'revisions'] as const
+const tabs = ['settings', 'script', 'json', 'revisions'] as const
 
 /** An API group: its address, who may call it from a browser, its documentation. */
 export function GroupPage() {
@@ -116,6 +117,9 @@ function Group({ record }: { record: DocumentRecord }) {
             onChange={setEdited}
             editable={canEdit(workspace)}
           />
+        </TabPanel>
+        <TabPanel value="script">
+          <ScriptView record={record} />
         </TabPanel>
         <TabPanel value="json">
           <JsonView record={record} />

@@ -11,6 +11,7 @@ import { PageSkeleton } from '../../app/page-skeleton.tsx'
 import { useUnsavedChanges } from '../../app/use-unsaved-changes.ts'
 import { JsonView } from '../../shared/json-view.tsx'
 import { RevisionList } from '../../shared/revision-list.tsx'
+import { ScriptView } from '../../shared/script-view.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/dropdown-menu.tsx'
@@ -26,7 +27,7 @@ import { SaveTable } from './save-table.tsx'
 import { TableLinks } from './table-links.tsx'
 import { useTableDraft } from './use-table-draft.ts'
 
-const tabNames = ['records', 'fields', 'indexes', 'json', 'revisions'] as const
+const tabNames = ['records', 'fields', 'indexes', 'script', 'json', 'revisions'] as const
 type TabName = (typeof tabNames)[number]
 
 export function TablePage() {
@@ -126,6 +127,9 @@ function TableEditor({ record }: { record: DocumentRecord }) {
           <div data-table-structure>
             <IndexesTab table={edit.draft} update={edit.update} editable={editable} />
           </div>
+        </TabPanel>
+        <TabPanel value="script" className="mx-auto max-w-4xl pt-4">
+          <ScriptView record={record} />
         </TabPanel>
         <TabPanel value="json" className="mx-auto max-w-4xl pt-4">
           <JsonView record={record} />

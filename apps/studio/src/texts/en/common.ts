@@ -53,6 +53,11 @@ export const common = {
     hint: 'Exactly what is stored of this object, at revision {{revision}}.',
     copy: 'Copy JSON',
   },
+  script: {
+    label: 'The object as text',
+    hint: 'This object as text, at revision {{revision}}.',
+    copy: 'Copy script',
+  },
   revisions: {
     number: 'Revision {{number}}',
     by: '{{author}}',

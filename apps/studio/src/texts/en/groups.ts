@@ -1,6 +1,7 @@
 export const groups = {
   title: 'API group',
   settings: 'Settings',
+  script: 'Script',
   json: 'JSON',
   revisions: 'Revisions',
   name: 'Name',

@@ -21,6 +21,7 @@ export const tables = {
     records: 'Records',
     fields: 'Fields',
     indexes: 'Indexes',
+    script: 'Script',
     json: 'JSON',
     revisions: 'Revisions',
   },
