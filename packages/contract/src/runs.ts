@@ -40,7 +40,7 @@ const runLine = z.object({
   id: z.uuid(),
   documentId: z.uuid(),
   name: z.string(),
-  source: z.enum(['http', 'debug']),
+  source: z.enum(['http', 'debug', 'schedule']),
   status: z.int(),
   startedAt: z.iso.datetime(),
   duration: z.int(),

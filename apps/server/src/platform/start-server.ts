@@ -8,6 +8,7 @@ import { loadMasterKey, type MasterKey } from '../config/master-key.ts'
 import { projectRoot } from '../config/project-root.ts'
 import { listenForChanges } from '../documents/change-channel.ts'
 import { createLiveWorkspaces } from '../documents/live-workspaces.ts'
+import { createTaskJobs } from '../jobs/task-jobs.ts'
 import { createTokenKeyStore } from '../keys/token-key-store.ts'
 import { library } from '../library.ts'
 import type { Logger } from '../logging/logger.ts'
@@ -96,13 +97,19 @@ async function serve(
     recordRun: history.record,
   })
   const environment = createEnvironmentStore(masterKey, log)
+  const jobs = createTaskJobs({ url: database.url, log, run: runtime.runTask })
+  closers.push(jobs.close)
   const live = createLiveWorkspaces({
     prisma,
     log,
     environment,
     runtime: {
-      setWorkspace: runtime.setWorkspace,
+      setWorkspace(workspace) {
+        runtime.setWorkspace(workspace)
+        jobs.setWorkspace(workspace)
+      },
       removeWorkspace(id) {
+        jobs.removeWorkspace(id)
         runtime.removeWorkspace(id)
         databases.forget(id)
       },

@@ -8,7 +8,7 @@ interface Row {
   readonly id: string
   readonly document_id: string
   readonly name: string
-  readonly source: 'http' | 'debug'
+  readonly source: 'http' | 'debug' | 'schedule' | 'schedule'
   readonly status: number
   readonly started_at: Date
   readonly duration_microseconds: number

@@ -13,7 +13,7 @@ export interface RunRecord {
   /** Null for a run of something that was not saved. */
   readonly revisionId: string | number | bigint | null
   readonly kind: ProgramKind
-  readonly source: 'http' | 'debug'
+  readonly source: 'http' | 'debug' | 'schedule'
   readonly status: number
   readonly startedAt: Date
   readonly durationMicroseconds: number

@@ -9,6 +9,7 @@ import { historyOf, keepingOf } from './keep-run.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
 import { type ReplayRequest, replayRun } from './replay-run.ts'
 import { startLimits } from './run-settings.ts'
+import { runTask } from './run-task.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedGroup, type ServedWorkspace, serveWorkspace } from './served-workspace.ts'
 
@@ -25,6 +26,8 @@ export interface Runtime {
   replay(request: ReplayRequest): Promise<ReplayedRun>
   /** What a document would be found wrong with. */
   check(workspaceId: string, document: Document): Problem[]
+  /** Runs a published task now; nothing happens when there is none. Never fails. */
+  runTask(workspaceId: string, documentId: string): Promise<void>
   /** Whether a trigger listens to what is done with a table. */
   listens(workspaceId: string, table: string, action: TableAction): boolean
   /** Runs the triggers of a table for a record that somebody has changed by hand. Fails as they do. */
@@ -74,6 +77,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     replay: (request) => replayRun(request, options),
     check: (workspaceId, document) => checkDocument(workspaceOf(workspaceId), document, options.library),
+    async runTask(workspaceId, documentId) {
+      const workspace = workspaces.get(workspaceId)
+      const live = workspace?.tasks.get(documentId)
+      if (workspace && live?.document.kind === 'task')
+        await runTask(workspace, live.document, live.revisionId, options, workspace.settings)
+    },
     listens: (workspaceId, table, action) =>
       workspaceOf(workspaceId)
         .view.triggers?.(table)

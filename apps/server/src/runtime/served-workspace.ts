@@ -41,6 +41,8 @@ export interface ServedWorkspace {
   readonly groups: readonly ServedGroup[]
   /** What endpoints were compiled with: the hashes of all that they may name. */
   readonly surroundings: string
+  /** Tasks by their ids. */
+  readonly tasks: ReadonlyMap<string, LiveDocument>
   readonly endpoints: ReadonlyMap<string, { hash: string; served: ServedEndpoint }>
   /** Ids of all revisions but those of endpoints, in order. */
   readonly state: readonly string[]
@@ -82,6 +84,9 @@ export function serveWorkspace(
     concealer,
     groups,
     surroundings,
+    tasks: new Map(
+      live.documents.flatMap((each) => (each.document.kind === 'task' ? [[each.document.id, each] as const] : [])),
+    ),
     endpoints,
     state: stateOf(live.documents),
   }

@@ -14,7 +14,10 @@ export default defineFunction({
     input: t.object({ optional: true, default: {}, help: 'Its inputs, by name.' }),
   },
   output: { type: 'any', help: 'What the addon finds.' },
-  examples: [{ inputs: { addon: 'not there' }, fails: 'DOCUMENT.UNKNOWN' }],
+  examples: [
+    { inputs: { addon: 'not there' }, fails: 'DOCUMENT.UNKNOWN' },
+    { inputs: { addon: '' }, fails: 'DOCUMENT.UNKNOWN' },
+  ],
   compile: (parts) => {
     const call = parts.program('addon', String(parts.constants.addon))
     const input = readerOf(parts, 'input')

@@ -14,7 +14,10 @@ export default defineFunction({
     input: t.object({ optional: true, default: {}, help: 'What it is given: { vars: {}, type: "pre" }.' }),
   },
   output: { type: 'any', help: 'The response of the middleware.' },
-  examples: [{ inputs: { middleware: 'not there' }, fails: 'DOCUMENT.UNKNOWN' }],
+  examples: [
+    { inputs: { middleware: 'not there' }, fails: 'DOCUMENT.UNKNOWN' },
+    { inputs: { middleware: '' }, fails: 'DOCUMENT.UNKNOWN' },
+  ],
   compile: (parts) => {
     const call = parts.program('middleware', String(parts.constants.middleware))
     const input = readerOf(parts, 'input')

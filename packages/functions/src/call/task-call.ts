@@ -12,7 +12,10 @@ export default defineFunction({
     task: t.task({ help: 'The task to run.' }),
   },
   output: { type: 'any', help: 'Null: a task has no answer.' },
-  examples: [{ inputs: { task: 'not there' }, fails: 'DOCUMENT.UNKNOWN' }],
+  examples: [
+    { inputs: { task: 'not there' }, fails: 'DOCUMENT.UNKNOWN' },
+    { inputs: { task: '' }, fails: 'DOCUMENT.UNKNOWN' },
+  ],
   compile: (parts) => {
     const call = parts.program('task', String(parts.constants.task))
 

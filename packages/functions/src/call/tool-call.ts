@@ -14,7 +14,10 @@ export default defineFunction({
     input: t.object({ optional: true, default: {}, help: 'Its inputs, by name.' }),
   },
   output: { type: 'any', help: 'What the tool answers.' },
-  examples: [{ inputs: { tool: 'not there' }, fails: 'DOCUMENT.UNKNOWN' }],
+  examples: [
+    { inputs: { tool: 'not there' }, fails: 'DOCUMENT.UNKNOWN' },
+    { inputs: { tool: '' }, fails: 'DOCUMENT.UNKNOWN' },
+  ],
   compile: (parts) => {
     const call = parts.program('tool', String(parts.constants.tool))
     const input = readerOf(parts, 'input')

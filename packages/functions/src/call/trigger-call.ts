@@ -18,7 +18,10 @@ export default defineFunction({
     }),
   },
   output: { type: 'any', help: 'Null: a trigger has no answer.' },
-  examples: [{ inputs: { trigger: 'not there' }, fails: 'DOCUMENT.UNKNOWN' }],
+  examples: [
+    { inputs: { trigger: 'not there' }, fails: 'DOCUMENT.UNKNOWN' },
+    { inputs: { trigger: '' }, fails: 'DOCUMENT.UNKNOWN' },
+  ],
   compile: (parts) => {
     const call = parts.program('table_trigger', String(parts.constants.trigger))
     const input = readerOf(parts, 'input')

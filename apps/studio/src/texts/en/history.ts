@@ -33,7 +33,7 @@ export const history = {
   status: 'Status',
   duration: 'Time',
   source: 'From',
-  sources: { http: 'Request', debug: 'Run & debug' },
+  sources: { http: 'Request', debug: 'Run & debug', schedule: 'Schedule' },
   filter: { all: 'All runs', failed: 'Failed only' },
   result: 'Result',
   ok: 'Answered',

@@ -1,0 +1,155 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { provisionWorkspace } from '@stackwright/database'
+import { Client } from 'pg'
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { createTestDatabase } from '../../../../tools/testing/database.ts'
+import type { LiveWorkspace } from '../runtime/live-workspace.ts'
+import { makeDocument } from '../testing/serve-documents.ts'
+import { createTaskJobs, type TaskJobs } from './task-jobs.ts'
+
+const workspaceId = 'a3b1c5d0-0000-4000-8000-000000000001'
+const log = pino({ level: 'silent' })
+let database: Awaited<ReturnType<typeof createTestDatabase>>
+let client: Client
+let open: TaskJobs[] = []
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  client = new Client({ connectionString: database.url })
+  await client.connect()
+}, 60_000)
+afterAll(async () => {
+  await client?.end()
+  await database?.drop()
+})
+beforeEach(async () => {
+  await Promise.all(open.map((jobs) => jobs.close()))
+  open = []
+  if (await hasSchema()) await client.query('delete from graphile_worker._private_jobs')
+}, 30_000)
+
+const hasSchema = async () =>
+  (await client.query(`select from pg_namespace where nspname = 'graphile_worker'`)).rowCount === 1
+const waiting = async () =>
+  (await client.query('select run_at from graphile_worker.jobs order by run_at')).rows.map(({ run_at }) =>
+    run_at.toISOString(),
+  )
+
+interface Ran {
+  readonly document: string
+  readonly due: number
+}
+
+function server(ran: Ran[] = []): TaskJobs {
+  const jobs = createTaskJobs({
+    url: database.url,
+    log,
+    run: async (_, document, due) => void ran.push({ document, due }),
+  })
+  open.push(jobs)
+  return jobs
+}
+
+const task = (parts: Record<string, unknown>) => makeDocument({ kind: 'task', name: randomUUID(), ...parts })
+const workspace = (...documents: ReturnType<typeof task>[]): LiveWorkspace => ({
+  id: workspaceId,
+  documents: documents.map((document) => ({ document, revisionId: 1, hash: document.id })),
+})
+const far = { startsOn: '2099-01-01T02:00:00Z', frequency: 86_400 }
+
+test('nothing is made in the database before there is a schedule', async () => {
+  const jobs = server()
+  jobs.setWorkspace(workspace(task({}), task({ active: false, schedules: [far] })))
+  await jobs.settled()
+  expect(await hasSchema()).toBe(false)
+})
+
+test('each schedule has one job waiting, however often and on however many servers it is published', async () => {
+  const published = workspace(task({ schedules: [far, { ...far, startsOn: '2099-05-01T00:00:00Z' }] }))
+  const [one, other] = [server(), server()]
+  for (const jobs of [one, other, one]) jobs.setWorkspace(published)
+  await Promise.all([one.settled(), other.settled()])
+  expect(await waiting()).toEqual(['2099-01-01T02:00:00.000Z', '2099-05-01T00:00:00.000Z'])
+})
+
+test('the role of a workspace cannot reach the jobs', async () => {
+  const jobs = server()
+  jobs.setWorkspace(workspace(task({ schedules: [far] })))
+  await jobs.settled()
+  const access = { schema: 'w_jobs_live', role: `w_jobs_${randomUUID().slice(0, 8)}`, password: randomUUID() }
+  await provisionWorkspace(client, access)
+  const intruder = new Client({
+    connectionString: database.url.replace(/\/\/[^@/]*@?/, `//${access.role}:${access.password}@`),
+  })
+  await intruder.connect()
+  try {
+    for (const text of [
+      'select * from graphile_worker.jobs',
+      `select graphile_worker.add_job('run_task', '{}'::json)`,
+      'delete from graphile_worker._private_jobs',
+    ])
+      await expect(intruder.query(text)).rejects.toThrow(/permission denied/)
+  } finally {
+    await intruder.end()
+    await client.query(`drop schema ${access.schema} cascade; drop role ${access.role}`)
+  }
+})
+
+const hour = 3_600_000
+const day = 24 * hour
+
+test.each([
+  ['skip', []],
+  ['once', [-49]],
+  ['all', [-49, -25, -1]],
+])(
+  'runs that were missed while no server was there: %s',
+  async (missed, expected) => {
+    const now = Math.floor(Date.now() / 1000) * 1000
+    const startsOn = new Date(now - 10 * day - hour).toISOString()
+    const published = workspace(task({ schedules: [{ startsOn, frequency: 86_400 }], missed }))
+    await seed(published, now - 2.5 * day)
+    const ran: Ran[] = []
+    const after = server(ran)
+    after.setWorkspace(published)
+    await after.settled()
+    await vi.waitFor(async () => expect(await waiting()).toEqual([new Date(now + 23 * hour).toISOString()]), 25_000)
+    const hours = ran.map(({ due }) => (due - now) / hour)
+    expect(hours.sort((one, other) => one - other)).toEqual(expected)
+  },
+  40_000,
+)
+
+/** The job that a server made that is gone. */
+async function seed(published: LiveWorkspace, now: number): Promise<void> {
+  const jobs = createTaskJobs({ url: database.url, log, run: async () => {}, now: () => now })
+  // Its workspace is forgotten at once: it makes the job, and leaves it to others.
+  jobs.setWorkspace(published)
+  jobs.removeWorkspace(workspaceId)
+  await jobs.settled()
+  await jobs.close()
+}
+
+test('two processes run each occurrence once', async () => {
+  const startsOn = new Date(Math.ceil(Date.now() / 1000) * 1000 + 1000).toISOString()
+  const published = workspace(task({ schedules: [{ startsOn, frequency: 1 }] }))
+  const ran: Ran[] = []
+  const file = new URL('../testing/task-server.ts', import.meta.url)
+  const processes: ChildProcess[] = [0, 1].map(() =>
+    fork(file, [database.url, JSON.stringify(published)], { execArgv: ['--import', 'tsx'], stdio: 'inherit' as never }),
+  )
+  for (const each of processes) each.on('message', (message) => message !== 'ready' && ran.push(message as Ran))
+  await vi.waitFor(() => expect(ran.length).toBeGreaterThanOrEqual(6), { timeout: 40_000, interval: 200 })
+  await Promise.all(
+    processes.map((each) => {
+      const ended = once(each, 'exit')
+      each.send('stop')
+      return ended
+    }),
+  )
+  const dues = ran.map(({ due }) => due).sort((one, other) => one - other)
+  expect(new Set(dues).size).toBe(dues.length)
+}, 60_000)
