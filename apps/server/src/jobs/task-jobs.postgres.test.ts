@@ -111,7 +111,7 @@ test.each([
     const now = Math.floor(Date.now() / 1000) * 1000
     const startsOn = new Date(now - 10 * day - hour).toISOString()
     const published = workspace(task({ schedules: [{ startsOn, frequency: 86_400 }], missed }))
-    await seed(published, now - 2.5 * day)
+    await seed(published, now - 49 * hour)
     const ran: Ran[] = []
     const after = server(ran)
     after.setWorkspace(published)
@@ -123,14 +123,20 @@ test.each([
   40_000,
 )
 
-/** The job that a server made that is gone. */
-async function seed(published: LiveWorkspace, now: number): Promise<void> {
-  const jobs = createTaskJobs({ url: database.url, log, run: async () => {}, now: () => now })
-  // Its workspace is forgotten at once: it makes the job, and leaves it to others.
+/** The job that a server made that is gone since a while, for a run that nobody made. */
+async function seed(published: LiveWorkspace, due: number): Promise<void> {
+  const jobs = server()
   jobs.setWorkspace(published)
-  jobs.removeWorkspace(workspaceId)
   await jobs.settled()
   await jobs.close()
+  open = open.filter((each) => each !== jobs)
+  const { rowCount } = await client.query(
+    `update graphile_worker._private_jobs set run_at = to_timestamp($1::float8 / 1000),
+       key = replace(key, payload ->> 'due', $1::text),
+       payload = jsonb_set(payload::jsonb, '{due}', to_jsonb($1::int8))::json`,
+    [due],
+  )
+  expect(rowCount).toBe(1)
 }
 
 test('two processes run each occurrence once', async () => {

@@ -23,7 +23,6 @@ export interface TaskJobsOptions {
   readonly log: Logger
   /** Runs a published task and keeps its history; never fails. */
   readonly run: (workspaceId: string, documentId: string, due: number) => Promise<void>
-  readonly now?: () => number
 }
 
 interface Payload {
@@ -51,7 +50,7 @@ const concurrency = 4
  * Schedules as jobs in PostgreSQL: each has one job waiting, for its next run. Whichever server takes it makes the one after it
  * and then runs the task, so that many servers run each occurrence once. Nothing is started before there is a schedule.
  */
-export function createTaskJobs({ url, log, run, now = Date.now }: TaskJobsOptions): TaskJobs {
+export function createTaskJobs({ url, log, run }: TaskJobsOptions): TaskJobs {
   const workspaces = new Map<string, ReadonlyMap<string, TaskDocument>>()
   let started: Promise<Started> | undefined
   let work: Promise<void> = Promise.resolve()
@@ -70,10 +69,10 @@ export function createTaskJobs({ url, log, run, now = Date.now }: TaskJobsOption
     const schedule = task?.schedules[payload.schedule]
     if (!task || !schedule || versionOf(task, payload.schedule) !== payload.version) {
       // This server may not have heard of it yet, or another may know better; what nobody knows for long is gone.
-      if (payload.tries < mostTries) await add(utils, { ...payload, tries: payload.tries + 1 }, now() + pause)
+      if (payload.tries < mostTries) await add(utils, { ...payload, tries: payload.tries + 1 }, Date.now() + pause)
       return
     }
-    const { run: isDue, next } = dueRun(task, payload.schedule, payload.due, now())
+    const { run: isDue, next } = dueRun(task, payload.schedule, payload.due, Date.now())
     if (next !== null) await add(utils, { ...payload, due: next, tries: 0 })
     if (isDue) await run(payload.workspace, payload.document, payload.due)
   }
@@ -115,7 +114,7 @@ export function createTaskJobs({ url, log, run, now = Date.now }: TaskJobsOption
           const version = versionOf(task, position)
           const payload = { workspace, document: task.id, schedule: position, version }
           if (await isWaiting(client, keyOf(payload))) continue
-          const due = nextOccurrence(schedule, now())
+          const due = nextOccurrence(schedule, Date.now())
           if (due !== null) await add(utils, { ...payload, due, tries: 0 })
         }
       await client.query('commit')
