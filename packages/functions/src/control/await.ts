@@ -9,7 +9,7 @@ export default defineFunction({
   icon: 'hourglass',
   keywords: ['async', 'asynchronous', 'wait', 'parallel', 'join', 'result'],
   inputs: {
-    ids: t.any({ title: 'Ids', help: 'What an asynchronous step gave, or a list of such.' }),
+    ids: t.any({ title: 'Ids', script: 'operand', help: 'What an asynchronous step gave, or a list of such.' }),
     timeout: t.decimal({ title: 'Timeout', help: 'Seconds to wait for all of them.', optional: true, default: 10 }),
   },
   output: { type: 'any', help: 'A result for an id, a list of results for a list.' },
