@@ -45,6 +45,8 @@ export default defineConfig({
           exclude: never,
           environment: 'node',
           fileParallelism: false,
+          // A page that is loaded again takes its time on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
