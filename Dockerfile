@@ -5,15 +5,15 @@ WORKDIR /app
 COPY . .
 RUN node tools/build.mjs
 # What runs needs neither the tools that built it nor what is already part of the studio's files.
-RUN npm ci --omit=dev --workspace=@stackwright/server --no-audit --no-fund
+RUN npm ci --omit=dev --workspace=@stackwright/server --workspace=@stackwright/cli --no-audit --no-fund
 RUN mkdir /image \
-  && cp -a --parents package.json LICENSE tools prisma/migrations node_modules apps/server/dist apps/studio/dist /image
+  && cp -a --parents package.json LICENSE tools prisma/migrations node_modules apps/server/dist apps/studio/dist apps/cli/dist apps/cli/bin /image
 
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /image ./
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data && chown node:node /data && ln -s /app/apps/cli/bin/stackwright.mjs /usr/local/bin/stackwright
 USER node
 VOLUME /data
 EXPOSE 8080

@@ -29,7 +29,8 @@ const packages = {
     ],
   },
   studio: { path: 'apps/studio', imports: ['language', 'script', 'contract'] },
-  cli: { path: 'apps/cli', imports: ['language', 'script', 'contract'] },
+  // Commands that need no running server load what they need of it when they run.
+  cli: { path: 'apps/cli', imports: ['language', 'script', 'contract', 'server'] },
   e2e: { path: 'tests/e2e', imports: ['contract'] },
 }
 

@@ -1,5 +1,5 @@
-// Builds the server into one file and the studio into static files, each only when what it is made from has changed.
-import { existsSync, readdirSync } from 'node:fs'
+// Builds the server into one file, the studio into static files and the command line into parts, each only when what it is made from has changed.
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
@@ -9,6 +9,7 @@ import { buildSandboxWorker } from './sandbox-worker.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
 export const serverBundle = inProject('apps', 'server', 'dist', 'main.js')
+const commandLine = inProject('apps', 'cli', 'dist', 'main.js')
 const studioPage = inProject('apps', 'studio', 'dist', 'index.html')
 
 const packages = readdirSync(inProject('packages'))
@@ -33,14 +34,21 @@ const products = [
     result: studioPage,
     build: buildStudio,
   },
+  {
+    name: 'command line',
+    sources: [...shared, 'apps/cli', 'apps/server', 'prisma/schema.prisma'],
+    result: commandLine,
+    build: buildCommandLine,
+  },
 ]
 
 /** Tests, and what follows from the rest, decide nothing. */
 const skip = (name) => ['dist', 'generated', 'node_modules'].includes(name) || /\.test\.tsx?$/.test(name)
 
-/** The products that are missing or older than their sources. */
-export function outdated() {
+/** The products that are missing or older than their sources: all of them, or those that are named. */
+export function outdated(names = []) {
   return products
+    .filter(({ name }) => names.length === 0 || names.includes(name))
     .map((product) => ({ ...product, fingerprint: fingerprint(product.sources, skip) }))
     .filter(({ name, result, fingerprint }) => readStamp(name) !== fingerprint || !existsSync(result))
 }
@@ -56,13 +64,24 @@ export async function build(wanted) {
   }
 }
 
-async function buildServer() {
+const buildServer = () => bundle('server', 'apps/server/src/main.ts', serverBundle)
+
+/** In parts: what speaks with a server need not load one. */
+async function buildCommandLine() {
+  const folder = dirname(commandLine)
+  // Parts carry a hash in their names; those of former builds would stay for ever.
+  rmSync(folder, { recursive: true, force: true })
+  await bundle('command line', 'apps/cli/src/main.ts', commandLine, { splitting: true })
+}
+
+async function bundle(name, entry, outfile, { splitting = false } = {}) {
   const { build } = await import('esbuild')
-  await buildSandboxWorker(join(dirname(serverBundle), 'sandbox-worker.js'))
+  await buildSandboxWorker(join(dirname(outfile), 'sandbox-worker.js'))
   await build({
     absWorkingDir: inProject(),
-    entryPoints: ['apps/server/src/main.ts'],
-    outfile: serverBundle,
+    entryPoints: [entry],
+    outdir: dirname(outfile),
+    splitting,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -71,7 +90,7 @@ async function buildServer() {
     logLevel: 'warning',
     plugins: [bundleOwnPackages],
   }).catch((error) => {
-    throw new Problem(`The server could not be built: ${error.errors?.[0]?.text ?? error.message}`)
+    throw new Problem(`The ${name} could not be built: ${error.errors?.[0]?.text ?? error.message}`)
   })
 }
 
@@ -96,6 +115,6 @@ if (isStarted(import.meta.url)) {
   await main(async () => {
     requireNode()
     await install()
-    await build(outdated())
+    await build(outdated(process.argv.slice(2)))
   })
 }

@@ -7,13 +7,15 @@ import { isInstalled } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { inProject, main, run } from './project.mjs'
 
+const wanted = ['server', 'studio']
+
 /** @returns {Promise<boolean>} whether everything is there now */
 async function prepare() {
   // An image carries the products and what they need to run, without sources and tools: there is nothing to make.
   if (!existsSync(inProject('apps', 'server', 'src'))) return true
-  if (isInstalled() && outdated().length === 0) return true
+  if (isInstalled() && outdated(wanted).length === 0) return true
   // In a process of its own, so that the server does not keep the builders' memory.
-  return (await run(process.execPath, [inProject('tools', 'build.mjs')])) === 0
+  return (await run(process.execPath, [inProject('tools', 'build.mjs'), ...wanted])) === 0
 }
 
 await main(async () => {

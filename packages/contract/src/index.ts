@@ -1,9 +1,11 @@
 /** The platform API: one file per resource; server, studio and command line use the same route objects. */
+export * from './api-tokens.ts'
 export * from './catalogue.ts'
 export * from './documents.ts'
 export * from './environment.ts'
 export * from './error-body.ts'
 export * from './limits.ts'
+export * from './projects.ts'
 export * from './route.ts'
 export * from './run-result.ts'
 export * from './runs.ts'

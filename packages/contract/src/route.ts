@@ -14,6 +14,8 @@ export interface RouteDefinition<
   readonly params: Params
   readonly query: Query
   readonly body: Body
+  /** Bytes that a body may have where that is not the usual limit. */
+  readonly bodyLimit?: number | undefined
   readonly response: Response
 }
 
@@ -32,6 +34,7 @@ export function defineRoute<
   params?: Params
   query?: Query
   body?: Body
+  bodyLimit?: number
   response: Response
 }): RouteDefinition<Params, Query, Body, Response> {
   return { params: nothing as never, query: nothing as never, body: nothing as never, ...route }

@@ -25,10 +25,16 @@ export interface ScriptRun {
   readonly properties: Readonly<Record<string, Expression>>
 }
 
+/** Where a document begins, and where each of its steps does. */
+export interface DocumentPlace {
+  readonly file: string
+  readonly line: number
+  step(id: string): { readonly line: number; readonly column: number } | undefined
+}
+
 export interface ScriptReading {
   readonly documents: readonly Document[]
-  /** Where each document begins. */
-  readonly places: ReadonlyMap<Document, { readonly file: string; readonly line: number }>
+  readonly places: ReadonlyMap<Document, DocumentPlace>
   readonly runs: readonly ScriptRun[]
   readonly findings: readonly Finding[]
 }
@@ -39,7 +45,7 @@ export interface ScriptReading {
  */
 export function readScript(files: readonly ScriptFile[], library: ScriptLibrary): ScriptReading {
   const documents: Document[] = []
-  const places = new Map<Document, { file: string; line: number }>()
+  const places = new Map<Document, DocumentPlace>()
   const runs: ScriptRun[] = []
   const findings: Finding[] = []
   const seen = new Map<string, string>()
@@ -55,7 +61,8 @@ export function readScript(files: readonly ScriptFile[], library: ScriptLibrary)
       if (node.name.startsWith('run.')) runs.push(runOf(node, file, line))
       else if (!layoutsByKeyword.has(node.name)) reportUnknown(source, node)
       else {
-        const document = readDocument(new Reading(source, library), node)
+        const reading = new Reading(source, library)
+        const document = readDocument(reading, node)
         if (!document) continue
         const name = `${node.name} ${documentName(document)}`
         const before = seen.get(name)
@@ -65,12 +72,17 @@ export function readScript(files: readonly ScriptFile[], library: ScriptLibrary)
         }
         seen.set(name, `${file}:${line}`)
         documents.push(document)
-        places.set(document, { file, line })
+        places.set(document, { file, line, step: (id) => placeOfStep(source, reading, id) })
       }
     }
     findings.push(...source.findings.sort((a, b) => a.line - b.line || a.column - b.column))
   }
   return { documents, places, runs, findings }
+}
+
+function placeOfStep(source: SourceText, reading: Reading, id: string) {
+  const start = reading.starts.get(id)
+  return start === undefined ? undefined : source.placeOf(start)
 }
 
 function runOf(node: StatementNode, file: string, line: number): ScriptRun {

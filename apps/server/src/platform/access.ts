@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { Account, RouteDefinition } from '@stackwright/contract'
 import type { PrismaClient } from '../prisma/client.ts'
-import { notFound, roleTooLow, signInNeeded } from './failures.ts'
+import type { ApiTokens, TokenGrant } from './api-tokens.ts'
+import { notFound, roleTooLow, signInNeeded, tokenNotEnough, tokenRefused } from './failures.ts'
 import type { FindAccount } from './find-account.ts'
 import type { Role } from './route-handler.ts'
 import type { WebRequest } from './web-request.ts'
@@ -9,11 +10,14 @@ import type { WebRequest } from './web-request.ts'
 export interface Caller {
   readonly account: Account | null
   readonly role: Role | null
+  /** Who calls with a token sees this workspace only. */
+  readonly scope?: string
 }
 
 export interface AccessServices {
   prisma: PrismaClient
   readonly findAccount: FindAccount
+  readonly apiTokens: Pick<ApiTokens, 'find'>
 }
 
 const rank: Record<Role, number> = { viewer: 1, developer: 2, owner: 3 }
@@ -36,6 +40,8 @@ export async function authorize(
   services: AccessServices,
 ): Promise<Caller> {
   if (route.access === 'public') return { account: null, role: null }
+  const bearer = request.headers.authorization?.match(/^Bearer +(\S+)$/i)?.[1]
+  if (bearer !== undefined) return authorizeToken(route, request, services, await services.apiTokens.find(bearer))
   const account = await services.findAccount(request, response)
   if (!account) throw signInNeeded({})
   if (route.access === 'account') return { account, role: null }
@@ -44,6 +50,28 @@ export async function authorize(
   if (rank[role] < rank[route.access]) throw roleTooLow({ needed: people[route.access] })
   return { account, role }
 }
+
+/** A token is good for what its maker may do, in one workspace, and never for accounts, workspaces as such and other tokens. */
+async function authorizeToken(
+  route: RouteDefinition,
+  request: WebRequest,
+  { prisma }: AccessServices,
+  grant: TokenGrant | null,
+): Promise<Caller> {
+  if (!grant) throw tokenRefused({})
+  const { account, workspaceId: scope } = grant
+  const makers = await findRole(prisma, account, scope)
+  if (!makers) throw tokenRefused({})
+  const role = rank[makers] < rank[grant.role] ? makers : grant.role
+  if (route.access === 'account' && route.method === 'GET') return { account, role, scope }
+  if (route.access === 'account' || route.access === 'public' || route.access === 'owner' || isAboutTokens(route))
+    throw tokenNotEnough({})
+  if (request.params.workspace !== scope) throw notFound({ what: 'workspace' })
+  if (rank[role] < rank[route.access]) throw roleTooLow({ needed: people[route.access] })
+  return { account, role, scope }
+}
+
+const isAboutTokens = ({ path }: RouteDefinition) => path.startsWith('/workspaces/:workspace/tokens')
 
 async function findRole(prisma: PrismaClient, account: Account, workspace: unknown): Promise<Role | null> {
   if (typeof workspace !== 'string' || !uuid.test(workspace)) return null

@@ -3,6 +3,7 @@ import { Router } from 'express'
 import type { Logger } from '../logging/logger.ts'
 import type { PrismaClient } from '../prisma/client.ts'
 import { answerErrors } from './answer-error.ts'
+import type { ApiTokens } from './api-tokens.ts'
 import { notFound } from './failures.ts'
 import type { FindAccount } from './find-account.ts'
 import { mountRoutes } from './mount-routes.ts'
@@ -15,6 +16,7 @@ export interface ApplicationOptions {
   readonly log: Logger
   readonly handlers: readonly RouteHandler[]
   readonly findAccount: FindAccount
+  readonly apiTokens: Pick<ApiTokens, 'find'>
   readonly documentation: Router
   readonly studio: Router
   /** Whether a proxy on a private network stands in front, whose word on the client's address and scheme counts. */
@@ -25,14 +27,14 @@ export type Application = (request: IncomingMessage, response: ServerResponse) =
 
 /** Everything but the endpoints: platform API, documentation, studio. A router and no application, see `WebRequest`. */
 export function createApplication(options: ApplicationOptions): Application {
-  const { prisma, log, handlers, findAccount, documentation, studio, behindProxy } = options
+  const { prisma, log, handlers, findAccount, apiTokens, documentation, studio, behindProxy } = options
   const router = Router()
   router.use((request, _response, next) => {
     Object.assign(request, { sender: readSender(request, behindProxy) })
     next()
   })
   router.use(securityHeaders)
-  router.use('/platform', mountRoutes(handlers, { prisma, findAccount }))
+  router.use('/platform', mountRoutes(handlers, { prisma, findAccount, apiTokens }))
   router.use('/docs', documentation)
   router.use(studio)
   router.use(() => {

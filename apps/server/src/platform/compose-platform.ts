@@ -6,6 +6,7 @@ import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
 import type { Logger } from '../logging/logger.ts'
 import { serveDocumentation } from '../openapi/serve-documentation.ts'
 import type { PrismaClient } from '../prisma/client.ts'
+import { projectRoutes } from '../projects/project-routes.ts'
 import type { RunHistory } from '../runs/run-history.ts'
 import { runRoutes } from '../runs/run-routes.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -15,6 +16,8 @@ import { limitRoutes } from '../settings/limit-routes.ts'
 import { tableRoutes } from '../tables/table-routes.ts'
 import { tableStructure } from '../tables/table-structure.ts'
 import type { WorkspaceDatabases } from '../tables/workspace-databases.ts'
+import { apiTokenRoutes } from './api-token-routes.ts'
+import { createApiTokens } from './api-tokens.ts'
 import { type Application, createApplication } from './application.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { createAccountFinder } from './find-account.ts'
@@ -45,17 +48,21 @@ export function composePlatform(parts: PlatformParts): Application {
   const { prisma, log, library, runtime, live, studioDirectory, behindProxy } = parts
   const sessions = createSessions(prisma)
   const findAccount = createAccountFinder(sessions)
+  const apiTokens = createApiTokens(prisma)
   const documents = createDocuments({ ...parts, tables: tableStructure, checkStack: runtime.check })
   return createApplication({
     prisma,
     log,
     findAccount,
+    apiTokens,
     behindProxy,
     handlers: [
       ...sessionRoutes({ prisma, sessions, findAccount }),
       ...workspaceRoutes(parts),
+      ...apiTokenRoutes(apiTokens),
       ...catalogueRoutes(library),
       ...documentRoutes({ prisma, documents }),
+      ...projectRoutes({ ...parts, tables: tableStructure }),
       ...tableRoutes({ ...parts, documents }),
       ...runRoutes(parts),
       ...environmentRoutes(parts),

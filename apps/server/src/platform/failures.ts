@@ -7,6 +7,18 @@ export const signInNeeded = defineFailure<Record<string, never>>({
   message: () => 'Sign in first.',
 })
 
+export const tokenRefused = defineFailure<Record<string, never>>({
+  code: 'TOKEN.REFUSED',
+  kind: 'unauthorized',
+  message: () => 'This token is not valid, or not any more. Make a new one.',
+})
+
+export const tokenNotEnough = defineFailure<Record<string, never>>({
+  code: 'TOKEN.NOT_ENOUGH',
+  kind: 'accessdenied',
+  message: () => 'A token is not good for this: sign in with an account.',
+})
+
 export const signInRefused = defineFailure<Record<string, never>>({
   code: 'SESSION.REFUSED',
   kind: 'unauthorized',

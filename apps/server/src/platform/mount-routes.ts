@@ -25,7 +25,7 @@ export function mountRoutes(handlers: readonly RouteHandler[], services: AccessS
       const caller = await authorize(route, request, response, services)
       const params = read(route.params, request.params, '')
       const query = read(route.query, queryOf(request), '')
-      const body = isUnsafe(request) ? read(route.body, await readBody(request), '') : {}
+      const body = isUnsafe(request) ? read(route.body, await readBody(request, route.bodyLimit), '') : {}
       const result = await run({
         params,
         query,
@@ -36,6 +36,7 @@ export function mountRoutes(handlers: readonly RouteHandler[], services: AccessS
         get role() {
           return caller.role ?? missing(route)
         },
+        scope: caller.scope,
         http: { request, response },
       } as PlatformRequest)
       answerJson(response, 200, result)

@@ -6,15 +6,15 @@ export const bodyLimit = 5 * 1024 * 1024
 const deepest = 320
 
 /** Reads a JSON body with exact numbers; an empty one reads as {}. */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
+export async function readBody(request: IncomingMessage, limit = bodyLimit): Promise<unknown> {
   const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw notJson({})
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw bodyTooLarge({ limit: bodyLimit })
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw bodyTooLarge({ limit })
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > bodyLimit) throw bodyTooLarge({ limit: bodyLimit })
+    if (size > limit) throw bodyTooLarge({ limit })
     chunks.push(chunk)
   }
   if (size === 0) return {}

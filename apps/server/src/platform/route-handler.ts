@@ -12,6 +12,8 @@ export interface PlatformRequest<Route extends RouteDefinition = RouteDefinition
   readonly account: Account
   /** For routes of a workspace: what the caller is there. */
   readonly role: Role
+  /** The only workspace that there is for a caller with a token. */
+  readonly scope: string | undefined
   readonly http: { readonly request: WebRequest; readonly response: ServerResponse }
 }
 

@@ -16,7 +16,9 @@ import {
 export function workspaceRoutes(services: WorkspaceServices): RouteHandler[] {
   const { prisma } = services
   return [
-    handle(listWorkspaces, async ({ account }) => ({ workspaces: await findWorkspaces(prisma, account) })),
+    handle(listWorkspaces, async ({ account, scope, role }) => ({
+      workspaces: await findWorkspaces(prisma, account, scope === undefined ? undefined : { workspaceId: scope, role }),
+    })),
     handle(createRoute, ({ account, body }) => createWorkspace(services, account, body.name)),
     handle(renameRoute, ({ params, body, role }) => renameWorkspace(prisma, params.workspace, body.name, role)),
     handle(deleteRoute, async ({ params, body, account }) => {

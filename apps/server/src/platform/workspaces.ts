@@ -17,13 +17,18 @@ export interface WorkspaceServices {
   readonly origin: string
 }
 
-export async function findWorkspaces(prisma: PrismaClient, account: Account): Promise<Workspace[]> {
+/** The workspaces of an account; with a token's grant only that one. */
+export async function findWorkspaces(
+  prisma: PrismaClient,
+  account: Account,
+  grant?: { readonly workspaceId: string; readonly role: Role },
+): Promise<Workspace[]> {
   const members = await prisma.member.findMany({
-    where: { accountId: account.id },
+    where: { accountId: account.id, ...(grant && { workspaceId: grant.workspaceId }) },
     select: { role: true, workspace: true },
     orderBy: { workspace: { name: 'asc' } },
   })
-  return members.map(({ role, workspace }) => toWorkspace(workspace, role as Role))
+  return members.map(({ role, workspace }) => toWorkspace(workspace, grant?.role ?? (role as Role)))
 }
 
 /** Makes a workspace with its schema and role in PostgreSQL; whoever makes it owns it. */

@@ -20,7 +20,7 @@ export function readStack(reading: Reading, nodes: readonly Node[] | undefined, 
     steps.push(readStep(reading, node))
     if (node.alias !== undefined && node.through)
       steps.push({
-        id: reading.nextId(),
+        id: reading.nextId(node),
         function: 'var',
         arguments: { name: variable(node.alias), value: node.through },
       })
@@ -30,7 +30,7 @@ export function readStack(reading: Reading, nodes: readonly Node[] | undefined, 
 
 function readStep(reading: Reading, node: StatementNode): Step {
   const layout = reading.library.layouts.get(node.name)
-  const step: StepParts = { id: reading.nextId(), function: layout?.name ?? node.name, arguments: {} }
+  const step: StepParts = { id: reading.nextId(node), function: layout?.name ?? node.name, arguments: {} }
   if (node.alias !== undefined) {
     if (!variableNameSchema.safeParse(node.alias).success)
       reading.error(node, 'SCRIPT.NAME', `$${node.alias} cannot be the name of a variable.`)

@@ -10,7 +10,7 @@ export function readTest(reading: Reading, node: StatementNode): UnitTest {
   if (name?.form !== 'name') reading.error(node, 'SCRIPT.NAME', 'The name of this test is missing: test "name" { … }.')
   const notes = [...node.comments]
   let test: UnitTest = {
-    id: reading.nextId(),
+    id: reading.nextId(node),
     name: name?.form === 'name' ? name.text : 'test',
     description: '',
     input: null,

@@ -7,6 +7,8 @@ import type { SourceText } from '../syntax/source-text.ts'
 export class Reading {
   readonly source: SourceText
   readonly library: ScriptLibrary
+  /** Where each step begins. */
+  readonly starts = new Map<string, number>()
   private count = 0
 
   constructor(source: SourceText, library: ScriptLibrary) {
@@ -15,9 +17,11 @@ export class Reading {
   }
 
   /** Ids follow from the order in the text, so that the same text gives the same document. */
-  nextId(): string {
+  nextId(node: { readonly start: number }): string {
     this.count += 1
-    return `s${this.count}`
+    const id = `s${this.count}`
+    this.starts.set(id, node.start)
+    return id
   }
 
   error(node: { readonly start: number }, code: string, message: string): void {

@@ -1,0 +1,5 @@
+/** What the command line has of the server without one running. */
+export { library } from './library.ts'
+export { createCatalogue } from './platform/catalogue.ts'
+export { type CheckedFiles, checkFiles } from './projects/check-files.ts'
+export { createEvaluator, type Evaluation, type Evaluator } from './projects/evaluate-text.ts'

@@ -1,0 +1,29 @@
+import type { Document } from '@stackwright/language'
+import type { Finding, ScriptFile } from '@stackwright/script'
+import { checkProject } from './check-project.ts'
+import { withoutLostReferences } from './deferred-references.ts'
+import { type ReadProjectOptions, readProject } from './read-project.ts'
+
+export interface CheckedFiles {
+  readonly documents: readonly Document[]
+  /** In the order of the files and their lines. */
+  readonly findings: readonly Finding[]
+}
+
+/** Reads and checks the texts of a project by themselves, without a server. */
+export function checkFiles(files: readonly ScriptFile[], options?: ReadProjectOptions): CheckedFiles {
+  const project = readProject(files, options)
+  const tables = new Set(project.documents.flatMap((each) => (each.kind === 'table' ? [each.name] : [])))
+  const documents = project.documents.map((document) => withoutLostReferences(document, (name) => tables.has(name)))
+  const places = new Map(
+    documents.map((document, position) => [document, project.places.get(project.documents[position] as Document)]),
+  )
+  const order = new Map(files.map(({ file }, position) => [file, position]))
+  const findings = [...project.findings, ...checkProject(documents, documents, (document) => places.get(document))]
+  return {
+    documents,
+    findings: findings.sort(
+      (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
+    ),
+  }
+}
