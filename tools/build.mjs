@@ -64,7 +64,9 @@ export async function build(wanted) {
   }
 }
 
-const buildServer = () => bundle('server', 'apps/server/src/main.ts', serverBundle)
+function buildServer() {
+  return bundle('server', 'apps/server/src/main.ts', serverBundle)
+}
 
 /** In parts: what speaks with a server need not load one. */
 async function buildCommandLine() {

@@ -16,9 +16,11 @@ import {
 export function workspaceRoutes(services: WorkspaceServices): RouteHandler[] {
   const { prisma } = services
   return [
-    handle(listWorkspaces, async ({ account, scope, role }) => ({
-      workspaces: await findWorkspaces(prisma, account, scope === undefined ? undefined : { workspaceId: scope, role }),
-    })),
+    handle(listWorkspaces, async (request) => {
+      const { account, scope } = request
+      const grant = scope === undefined ? undefined : { workspaceId: scope, role: request.role }
+      return { workspaces: await findWorkspaces(prisma, account, grant) }
+    }),
     handle(createRoute, ({ account, body }) => createWorkspace(services, account, body.name)),
     handle(renameRoute, ({ params, body, role }) => renameWorkspace(prisma, params.workspace, body.name, role)),
     handle(deleteRoute, async ({ params, body, account }) => {
