@@ -115,6 +115,12 @@ export class CompiledProgram {
 
   run(request: RunRequest): MaybePromise<Value> {
     const run = new ProgramRun(request, this.#names, request.now ?? request.host.clock.now(), new Pace(request.limits))
+    run.error = request.error
+    if (request.variables)
+      for (const [name, value] of Object.entries(request.variables)) {
+        const place = this.#names.indexOf(name)
+        if (place >= 0) run.variables[place] = value
+      }
     return this.#start(run)
   }
 

@@ -29,6 +29,10 @@ export interface RunRequest {
   readonly limits: RunLimits
   /** The request that is answered, if the run answers one. */
   readonly exchange?: Exchange | undefined
+  /** Variables that are there at the start; only those that the program names. */
+  readonly variables?: ObjectValue | undefined
+  /** What is known as `$error` at the start. */
+  readonly error?: ObjectValue | undefined
   /** Heard only by programs compiled with `traced`. */
   readonly trace?: TraceSink | undefined
   /**

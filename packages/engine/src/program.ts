@@ -48,6 +48,15 @@ export interface Program {
 export interface CompileOptions {
   /** Compiles steps that report to the trace of their run. */
   readonly traced?: boolean
+  /** For a run of tests; what the program calls knows nothing of it. */
+  readonly testing?:
+    | {
+        /** The test whose mocks take the place of steps. */
+        readonly name: string
+        /** Variables that are there when the run begins. */
+        readonly given?: readonly string[]
+      }
+    | undefined
 }
 
 /** Compiles a document to closures: names become numbered places and definitions, so that a request looks nothing up. */
@@ -55,9 +64,9 @@ export function compileProgram(
   document: ProgramDocument,
   workspace: WorkspaceView,
   library: Library,
-  { traced = false }: CompileOptions = {},
+  { traced = false, testing }: CompileOptions = {},
 ): Program {
-  return compile(document, calledPrograms({ workspace, library, traced }))
+  return compile(document, calledPrograms({ workspace, library, traced }), testing)
 }
 
 interface Surroundings {
@@ -101,7 +110,11 @@ function calledPrograms(surroundings: Surroundings): CalledPrograms {
 const documentOf = (workspace: WorkspaceView, kind: CalledKind, name: string): ProgramDocument | undefined =>
   kind === 'function' ? workspace.function(name) : workspace.program?.(kind, name)
 
-function compile(document: ProgramDocument, programs: CalledPrograms): CompiledProgram {
+function compile(
+  document: ProgramDocument,
+  programs: CalledPrograms,
+  testing?: CompileOptions['testing'],
+): CompiledProgram {
   const { workspace, library, traced } = programs
   const problems: Problem[] = []
   const readInputs = compileInputs(document.inputs, library, problems)
@@ -150,6 +163,8 @@ function compile(document: ProgramDocument, programs: CalledPrograms): CompiledP
     scope: new Scope(),
     problems,
     traced,
+    testing: testing !== undefined || document.kind === 'workflow_test',
+    test: testing?.name,
     inputs: new Set(document.inputs.map(({ name }) => name)),
     sensitiveInputs: new Set(
       document.inputs.filter(({ sensitive, type }) => sensitive || type === 'password').map(({ name }) => name),
@@ -163,6 +178,7 @@ function compile(document: ProgramDocument, programs: CalledPrograms): CompiledP
     addon,
     triggers,
   }
+  for (const name of testing?.given ?? []) program.scope.written(name)
   return new CompiledProgram(document, program, readInputs, called, aroundOf(document, programs))
 }
 

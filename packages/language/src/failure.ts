@@ -60,7 +60,12 @@ export function describeError({ httpCode, errorName, message, payload }: Failure
   return { code: httpCode, name: errorName, message, result: payload }
 }
 
-/** A run that has reached a limit is to end, and a bug is not the program's matter: no program gets to handle either. */
+const uncatchable = new Set(['LIMIT.REACHED', 'EXPECTATION.FAILED'])
+
+/**
+ * A run that has reached a limit is to end, so is a test that has failed, and a bug is not the program's matter: no program gets to
+ * handle any of them.
+ */
 export function isCatchable(error: unknown): error is Failure {
-  return error instanceof Failure && error.code !== 'LIMIT.REACHED'
+  return error instanceof Failure && !uncatchable.has(error.code)
 }

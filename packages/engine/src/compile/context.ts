@@ -48,6 +48,10 @@ export interface ProgramContext {
   readonly scope: Scope
   readonly problems: Problem[]
   readonly traced: boolean
+  /** Whether steps that only tests have can run. */
+  readonly testing: boolean
+  /** The test whose mocks take the place of steps. */
+  readonly test: string | undefined
   /** Names of the declared inputs, and of those whose values no trace may show. */
   readonly inputs: ReadonlySet<string>
   readonly sensitiveInputs: ReadonlySet<string>

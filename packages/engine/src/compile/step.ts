@@ -11,6 +11,7 @@ import {
   type Step,
   type StepClosure,
   stepMisplaced,
+  stepOnlyInTests,
   type Value,
 } from '@stackwright/language'
 import { type Charge, chargerOf } from '../memory/charge.ts'
@@ -21,6 +22,7 @@ import { compileArguments, inputsBuilder } from './arguments.ts'
 import type { CompiledStep, StepRunner } from './compiled-step.ts'
 import { compileConstants } from './constants.ts'
 import { at, type Context, report } from './context.ts'
+import { compileMock, mockOf } from './mocked-step.ts'
 import { reporting } from './reporting.ts'
 import { compileSlots } from './slots.ts'
 import { stepParts } from './step-parts.ts'
@@ -30,18 +32,23 @@ import { noticingWaits, resumableArguments } from './waits.ts'
 /** Compiles a step; one that cannot be compiled becomes a problem and fails with the same words when it is reached. */
 export function compileStep(step: Step, context: Context): StepRunner {
   const definition = context.program.library.functions.get(step.function)
+  const mock = mockOf(step, context)
+  if (mock) return runnerOf(step, compileMock(step, mock, definition, context), context)
   const result = step.result === undefined ? undefined : variableTarget(step.result, context)
   const execute = reporting<StepClosure>(
     context,
     () => {
       if (!definition) throw functionUnknown({ name: step.function })
+      if (definition.onlyInTests && !context.program.testing) throw stepOnlyInTests({ name: definition.title })
       return compileCall(step, definition, context)
     },
     (fail) => fail,
   )
-  const compiled: CompiledStep = { execute, output: definition?.output !== undefined, write: result?.write }
-  return context.program.traced ? tracedStep(step, compiled) : plainStep(compiled)
+  return runnerOf(step, { execute, output: definition?.output !== undefined, write: result?.write }, context)
 }
+
+const runnerOf = (step: Step, compiled: CompiledStep, context: Context): StepRunner =>
+  context.program.traced ? tracedStep(step, compiled) : plainStep(compiled)
 
 function plainStep({ execute, output, write }: CompiledStep): StepRunner {
   if (!output) return execute as StepRunner

@@ -87,7 +87,8 @@ export async function runFunctionExample(
     output: definition.output ? variable(resultName) : constant(null),
     after: object(Object.fromEntries(Object.keys(after).map((name) => [name, variable(name)]))),
   })
-  const outcome = await runParts({ stack, response }, { ...library, functions }, { host, workspace })
+  const testing = definition.onlyInTests ? { name: '' } : undefined
+  const outcome = await runParts({ stack, response }, { ...library, functions }, { host, workspace, testing })
   if (!isObject(outcome)) throw new Error('An example answers an object')
   return { output: outcome.output ?? null, after: outcome.after as ObjectValue }
 }

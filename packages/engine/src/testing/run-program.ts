@@ -10,7 +10,7 @@ import {
   type Value,
 } from '@stackwright/language'
 import type { WorkspaceView } from '../compile/context.ts'
-import { compileProgram, type Program } from '../program.ts'
+import { type CompileOptions, compileProgram, type Program } from '../program.ts'
 import { pureHost } from './pure-host.ts'
 
 export const noWorkspace: WorkspaceView = { table: () => undefined, function: () => undefined }
@@ -47,7 +47,11 @@ export async function runProgram(program: Program, options: ProgramRunOptions = 
 export function runParts(
   parts: Parameters<typeof functionDocument>[0],
   library: Library,
-  options: ProgramRunOptions & { readonly workspace?: WorkspaceView } = {},
+  {
+    workspace = noWorkspace,
+    testing,
+    ...options
+  }: ProgramRunOptions & Pick<CompileOptions, 'testing'> & { readonly workspace?: WorkspaceView } = {},
 ): Promise<Value> {
-  return runProgram(compileProgram(functionDocument(parts), options.workspace ?? noWorkspace, library), options)
+  return runProgram(compileProgram(functionDocument(parts), workspace, library, { testing }), options)
 }

@@ -166,6 +166,8 @@ export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
   readonly flow?: Flow
   /** Does nothing but give its result, so that a step whose result nobody reads does nothing at all. */
   readonly pure?: boolean
+  /** Only steps of tests can be of this kind. */
+  readonly onlyInTests?: boolean
   /** Can read any variable without naming it in an expression. */
   readonly seesVariables?: boolean
   readonly examples: readonly FunctionExample[]

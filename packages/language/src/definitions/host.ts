@@ -62,6 +62,19 @@ export type CodeSubject =
   | { readonly kind: 'map' | 'filter' | 'find' | 'some' | 'every'; readonly list: readonly Value[] }
   | { readonly kind: 'reduce'; readonly list: readonly Value[]; readonly initial: Value }
 
+/** A call of an endpoint of the workspace itself, as a client would make it. */
+export interface ApiCall {
+  /** The name of its API group. */
+  readonly group: string
+  readonly method: string
+  /** As the endpoint declares it, `requests/{id}`, or as a client writes it, `requests/7`. */
+  readonly path: string
+  /** Fields of path, query and body together. */
+  readonly input: ObjectValue
+  /** Lines such as `Authorization: Bearer …`. */
+  readonly headers: readonly string[]
+}
+
 /** A row by the names of its columns. */
 export type DatabaseRow = Record<string, unknown>
 
@@ -125,6 +138,8 @@ export interface Host {
     run(request: CodeRequest): Promise<Value>
   }
   readonly log: (value: Value) => void
+  /** Calls an endpoint and gives what it answers; fails with the message of its error. Only in runs of tests. */
+  readonly api?: { call(call: ApiCall): Promise<Value> } | undefined
   /**
    * The same world for what runs beside this run, as an asynchronous call does: a recording keeps apart what happens there, since
    * nobody knows which comes first. The id must be the same whenever the program is run. Left out, this host serves there too.

@@ -1,0 +1,115 @@
+import { randomInt } from 'node:crypto'
+import { applyPlan, openWorkspaceDatabase, planTable, quoteIdentifier, type WorkspaceDatabase } from '@stackwright/database'
+import { type Database, type TableDocument, tableUnknown } from '@stackwright/language'
+import type { Pool, PoolClient } from 'pg'
+import { workspaceRole } from '../tables/workspace-names.ts'
+
+export interface TestDataOptions {
+  /** Whoever owns the tables. */
+  readonly owner: Pool
+  readonly url: string
+  readonly workspaceId: string
+  /** Of the workspace's role, which must be there. */
+  readonly password: string
+  readonly tables: readonly TableDocument[]
+}
+
+/** Where the data of one run of tests lies: a schema for each test that asks for any. */
+export interface TestData {
+  /** Tables of a test's own, empty; made when they are first used. */
+  open(): { readonly database: Database; close(): Promise<void> }
+  /** Removes what is left. */
+  close(): Promise<void>
+}
+
+const connections = 2
+
+/**
+ * Schemas of a run are named after a number that the run holds a lock on: schemas whose number nobody holds were left behind by a
+ * server that was stopped, and the next run removes them.
+ */
+export async function openTestData(options: TestDataOptions): Promise<TestData> {
+  const { owner, url, workspaceId, password, tables } = options
+  const role = workspaceRole(workspaceId)
+  const number = randomInt(1, 2 ** 31)
+  const prefix = `${role}_test_`
+  const holder = await owner.connect()
+  let count = 0
+  let close: () => Promise<void> = async () => {}
+  try {
+    await holder.query('select pg_catalog.pg_advisory_lock($1, $2)', [lockClass, number])
+    close = async () => {
+      try {
+        await holder.query('select pg_catalog.pg_advisory_unlock($1, $2)', [lockClass, number])
+      } finally {
+        holder.release()
+      }
+    }
+    await removeLeftovers(holder, prefix)
+  } catch (error) {
+    holder.release(true)
+    throw error
+  }
+
+  return {
+    open() {
+      const schema = `${prefix}${number}_${++count}`
+      let opened: Promise<WorkspaceDatabase> | undefined
+      const database = () => {
+        opened ??= createSchema(owner, schema, role, tables).then(() =>
+          openWorkspaceDatabase({ url, schema, role, password, max: connections }),
+        )
+        return opened
+      }
+      return {
+        database: {
+          inTransaction: false,
+          query: async (statement, parameters) => (await database()).query(statement, parameters),
+          async *stream(statement, parameters) {
+            yield* (await database()).stream(statement, parameters)
+          },
+          transaction: async (transaction, body) => (await database()).transaction(transaction, body),
+        },
+        async close() {
+          if (!opened) return
+          await opened.then(
+            (each) => each.close(),
+            () => {},
+          )
+          await owner.query(`drop schema if exists ${quoteIdentifier(schema)} cascade`)
+        },
+      }
+    },
+    close: () => close(),
+  }
+}
+
+/** Sets our locks apart from others in the same database. */
+const lockClass = 0x57_7e_57
+
+async function createSchema(
+  owner: Pool,
+  schema: string,
+  role: string,
+  tables: readonly TableDocument[],
+): Promise<void> {
+  const client = await owner.connect()
+  try {
+    await client.query('begin')
+    const name = quoteIdentifier(schema)
+    await client.query(`create schema ${name}`)
+    const find = (table: string) => tables.find((each) => each.name === table)
+    // Tables may point to each other, so that all have to be there before the first reference is made.
+    const plans = tables.map((table) => planTable(null, withoutLost(table, find), find, schema))
+    await applyPlan(client, [...plans.flatMap((plan) => plan.slice(0, 1)), ...plans.flatMap((plan) => plan.slice(1))])
+    await client.query(`grant usage on schema ${name} to ${quoteIdentifier(role)}`)
+    await client.query(`grant select, insert, update, delete on all tables in schema ${name} to ${quoteIdentifier(role)}`)
+    await client.query(`grant usage, select, update on all sequences in schema ${name} to ${quoteIdentifier(role)}`)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
+}
