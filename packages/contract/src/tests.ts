@@ -1,7 +1,7 @@
 import type { Difference, ProgramDocument, Value } from '@stackwright/language'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
-import type { TraceEntry } from './runs.ts'
+import type { TraceEntry } from './run-result.ts'
 import { workspaceParams } from './workspaces.ts'
 
 /** A test as it is found in the documents of a workspace. */

@@ -18,6 +18,8 @@ import { tableStructure } from '../tables/table-structure.ts'
 import type { WorkspaceDatabases } from '../tables/workspace-databases.ts'
 import { apiTokenRoutes } from './api-token-routes.ts'
 import { createApiTokens } from './api-tokens.ts'
+import type { TestServices } from '../tests/run-tests.ts'
+import { testRoutes } from '../tests/test-routes.ts'
 import { type Application, createApplication } from './application.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { createAccountFinder } from './find-account.ts'
@@ -38,6 +40,7 @@ export interface PlatformParts {
   readonly passwordOf: (workspaceId: string) => string
   readonly environment: EnvironmentStore
   readonly ceilings: Config['ceilings']
+  readonly tests: TestServices
   readonly origin: string
   readonly behindProxy: boolean
   readonly studioDirectory: string
@@ -67,6 +70,7 @@ export function composePlatform(parts: PlatformParts): Application {
       ...runRoutes(parts),
       ...environmentRoutes(parts),
       ...limitRoutes(parts),
+      ...testRoutes(parts),
     ],
     documentation: serveDocumentation({ prisma, library, live, findAccount }),
     studio: serveStudio(studioDirectory),

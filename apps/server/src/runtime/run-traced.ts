@@ -100,7 +100,7 @@ export async function runTraced(
     result: {
       status: answer.status,
       headers: headersOf(answer),
-      body: readBody(answer),
+      body: readAnswer(answer),
       size: Buffer.byteLength(answer.body),
       trace: trace?.entries() ?? [],
       truncated: trace?.truncated ?? false,
@@ -109,7 +109,7 @@ export async function runTraced(
 }
 
 /** JSON as a value; what a program answers as something else, as text. */
-function readBody({ headers, body }: Answer): Json {
+export function readAnswer({ headers, body }: Answer): Json {
   const isJson = headers[headers.indexOf('Content-Type') + 1]?.startsWith('application/json')
   return body !== '' && isJson ? (parseJson(body) as Json) : body
 }

@@ -34,8 +34,7 @@ const order = ({ document: { kind } }: { document: ProgramDocument }) => (kind =
 function testsOf(document: ProgramDocument, name: string): FoundTest[] {
   const { id, kind, tags } = document
   const of = { document: { id, kind, name }, tags }
-  if (kind === 'workflow_test')
-    return [{ described: { id, name, kind: 'workflow', ...of }, document, test: undefined }]
+  if (kind === 'workflow_test') return [{ described: { id, name, kind: 'workflow', ...of }, document, test: undefined }]
   if (!('tests' in document)) return []
   return document.tests.map((test) => ({
     described: { id: `${id}/${test.id}`, name: test.name, kind: 'unit', ...of },

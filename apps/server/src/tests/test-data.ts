@@ -1,6 +1,12 @@
 import { randomInt } from 'node:crypto'
-import { applyPlan, openWorkspaceDatabase, planTable, quoteIdentifier, type WorkspaceDatabase } from '@stackwright/database'
-import { type Database, type TableDocument, tableUnknown } from '@stackwright/language'
+import {
+  applyPlan,
+  openWorkspaceDatabase,
+  planTable,
+  quoteIdentifier,
+  type WorkspaceDatabase,
+} from '@stackwright/database'
+import type { Database, TableDocument } from '@stackwright/language'
 import type { Pool, PoolClient } from 'pg'
 import { workspaceRole } from '../tables/workspace-names.ts'
 
@@ -103,7 +109,9 @@ async function createSchema(
     const plans = tables.map((table) => planTable(null, withoutLost(table, find), find, schema))
     await applyPlan(client, [...plans.flatMap((plan) => plan.slice(0, 1)), ...plans.flatMap((plan) => plan.slice(1))])
     await client.query(`grant usage on schema ${name} to ${quoteIdentifier(role)}`)
-    await client.query(`grant select, insert, update, delete on all tables in schema ${name} to ${quoteIdentifier(role)}`)
+    await client.query(
+      `grant select, insert, update, delete on all tables in schema ${name} to ${quoteIdentifier(role)}`,
+    )
     await client.query(`grant usage, select, update on all sequences in schema ${name} to ${quoteIdentifier(role)}`)
     await client.query('commit')
   } catch (error) {
@@ -111,5 +119,32 @@ async function createSchema(
     throw error
   } finally {
     client.release()
+  }
+}
+
+/** A table whose references to tables that are not there hold plain numbers, so that it can be made nevertheless. */
+function withoutLost(table: TableDocument, find: (name: string) => TableDocument | undefined): TableDocument {
+  const isLost = (field: TableDocument['fields'][number]) =>
+    field.type === 'reference' && (field.table === undefined || !find(field.table))
+  if (!table.fields.some(isLost)) return table
+  return { ...table, fields: table.fields.map((field) => (isLost(field) ? { ...field, type: 'int' as const } : field)) }
+}
+
+/** Drops schemas of runs that have ended without doing so. */
+async function removeLeftovers(client: PoolClient, prefix: string): Promise<void> {
+  const { rows } = await client.query<{ schema: string }>(
+    'select nspname as schema from pg_catalog.pg_namespace where starts_with(nspname, $1)',
+    [prefix],
+  )
+  for (const { schema } of rows) {
+    const number = Number(schema.slice(prefix.length).split('_')[0])
+    if (!Number.isInteger(number)) continue
+    const { rows: locks } = await client.query<{ free: boolean }>(
+      'select pg_catalog.pg_try_advisory_lock($1, $2) as free',
+      [lockClass, number],
+    )
+    if (!locks[0]?.free) continue
+    await client.query(`drop schema if exists ${quoteIdentifier(schema)} cascade`)
+    await client.query('select pg_catalog.pg_advisory_unlock($1, $2)', [lockClass, number])
   }
 }

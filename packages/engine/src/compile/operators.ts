@@ -5,6 +5,7 @@ import {
   compareValues,
   divide,
   expressionInvalid,
+  Failure,
   holds,
   limitReached,
   looseEquals,
@@ -85,8 +86,22 @@ function range(run: Run, from: Value, to: Value): Value {
 }
 
 export function compileBinary({ operator, left, right }: BinaryExpression, context: Context): Compiled {
-  return operate(operator, compileExpression(left, context), compileExpression(right, context))
+  const first = compileExpression(left, context)
+  const second = compileExpression(right, context)
+  return operate(operator, operator === '??' && left.kind === 'reference' ? orNull(first) : first, second)
 }
+
+/** What `$a.b ?? c` asks is just whether there is such a thing. */
+const orNull = ({ read }: Compiled): Compiled => ({
+  read: (run) => {
+    try {
+      return read(run)
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'VARIABLE.MISSING') return null
+      throw error
+    }
+  },
+})
 
 /** What an operator makes of two operands. */
 export function operate(operator: BinaryOperator, left: Compiled, right: Compiled): Compiled {

@@ -19,7 +19,9 @@ export function evaluateUnary(checker: Checker, { operator, value }: UnaryExpres
 export function evaluateBinary(checker: Checker, expression: BinaryExpression, scope: Scope): Shape {
   const { operator, left, right } = expression
   const onLeft = scopeAt(scope, 'left')
-  const first = checker.evaluate(left, onLeft)
+  const look = () => checker.evaluate(left, onLeft)
+  // Whether there is such a thing is just what `$a.b ?? c` asks.
+  const first = operator === '??' && left.kind === 'reference' ? checker.silently(look) : look()
   // What stands on the right of these is looked at only when the left side leaves the matter open.
   const lazy = operator === '&&' || operator === '||' || operator === '?:' || operator === '??'
   const onRight = lazy

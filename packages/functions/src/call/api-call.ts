@@ -1,14 +1,4 @@
-import {
-  callFailed,
-  defineFunction,
-  isObject,
-  type ObjectValue,
-  parseJson,
-  t,
-  toText,
-  type Value,
-} from '@stackwright/language'
-import { callInput } from '../shared/call-program.ts'
+import { callFailed, defineFunction, isObject, parseJson, t, toText, type Value } from '@stackwright/language'
 import { headerLines } from '../shared/header-lines.ts'
 
 export default defineFunction({
@@ -34,7 +24,12 @@ export default defineFunction({
       script: 'attribute',
     }),
     api_group: t.api_group({ title: 'API group', script: 'property', help: 'The group that the endpoint is in.' }),
-    input: callInput,
+    input: t.object({
+      title: 'Inputs',
+      optional: true,
+      default: {},
+      help: 'Fields of path, query and body together, by name.',
+    }),
     headers: t.any({
       title: 'Headers',
       optional: true,
@@ -61,15 +56,13 @@ export default defineFunction({
       group: api_group,
       method: verb,
       path: endpoint,
-      input: isObject(input) ? input : none,
+      input,
       headers: headerLines(readHeaders(headers)),
     }
     if (!host.api) throw callFailed({ reason: 'endpoints can be called only while tests run.' })
     return host.api.call(call)
   },
 })
-
-const none: ObjectValue = Object.freeze({})
 
 /** Headers that are written as JSON in a text, or one line. */
 function readHeaders(headers: Value): Value {
