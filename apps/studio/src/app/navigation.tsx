@@ -1,4 +1,4 @@
-import { Braces, Database, History, House, ListTree, Settings } from 'lucide-react'
+import { Braces, Database, FlaskConical, History, House, ListTree, Settings } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { classes } from '../ui/classes.ts'
@@ -9,6 +9,7 @@ export const places = [
   { name: 'tables', path: 'tables', icon: Database },
   { name: 'endpoints', path: 'endpoints', icon: Braces },
   { name: 'functions', path: 'functions', icon: ListTree },
+  { name: 'tests', path: 'tests', icon: FlaskConical },
   { name: 'history', path: 'history', icon: History },
   { name: 'settings', path: 'settings', icon: Settings },
 ] as const

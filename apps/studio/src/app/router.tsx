@@ -48,6 +48,10 @@ export const router = createBrowserRouter([
                     element: lazyPage(async () => (await import('../pages/groups/group-page.tsx')).GroupPage),
                   },
                   {
+                    path: 'tests',
+                    element: lazyPage(async () => (await import('../pages/tests/tests-page.tsx')).TestsPage),
+                  },
+                  {
                     path: 'history',
                     element: lazyPage(async () => (await import('../pages/history/history-page.tsx')).HistoryPage),
                   },

@@ -13,6 +13,8 @@ import { RunPanel } from '../run/run-panel.tsx'
 import { StackEditor } from '../stack/stack-editor.tsx'
 import { useEditor, useEditorStore } from '../state/editor-context.tsx'
 import { useCheck } from '../state/use-check.ts'
+import { canHaveTests } from '../tests/tests-of.ts'
+import { TestsTab } from '../tests/tests-tab.tsx'
 import { DocsTab } from './docs-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
@@ -23,7 +25,7 @@ import { useEditorCommands } from './use-editor-commands.tsx'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { useSaving } from './use-saving.ts'
 
-const tabNames = ['build', 'script', 'history', 'docs', 'json'] as const
+const tabNames = ['build', 'script', 'tests', 'history', 'docs', 'json'] as const
 type TabName = (typeof tabNames)[number]
 
 /** Request, steps and response in one column; what runs stands at the right. */
@@ -56,7 +58,9 @@ export function ProgramEditor({ header, record }: { header: ReactNode; record: D
         label={t('editor.tabs.label')}
         state={<SaveState saving={saving} />}
         className="mt-3.5"
-        tabs={tabNames.map((name) => ({ value: name, label: t(`editor.tabs.${name}`) }))}
+        tabs={tabNames
+          .filter((name) => name !== 'tests' || canHaveTests(draft))
+          .map((name) => ({ value: name, label: t(`editor.tabs.${name}`) }))}
       >
         <TabPanel value="build">
           <ProblemSummary />
@@ -66,6 +70,9 @@ export function ProgramEditor({ header, record }: { header: ReactNode; record: D
         </TabPanel>
         <TabPanel value="script">
           <ScriptTab />
+        </TabPanel>
+        <TabPanel value="tests">
+          <TestsTab onEditAsText={() => choose('script')} />
         </TabPanel>
         <TabPanel value="history">
           <HistoryTab

@@ -20,13 +20,17 @@ export function StepPalette() {
   const store = useEditorStore()
   const place = useEditor((state) => state.adding)
   const stack = useEditor((state) => state.draft.stack)
+  const isTest = useEditor((state) => state.draft.kind === 'workflow_test')
   const { functions, isTarget } = useDefinitions()
   const offered = useMemo(() => {
     if (!place) return []
     const around = place.stack ? findStep(stack, place.stack.step) : undefined
     const owners = around ? [...around.parents, around.step].map((step) => step.function) : []
-    return [...functions.values()].filter(({ within }) => !within || within.some((name) => owners.includes(name)))
-  }, [place, stack, functions])
+    return [...functions.values()].filter(
+      ({ within, onlyInTests }) =>
+        (isTest || !onlyInTests) && (!within || within.some((name) => owners.includes(name))),
+    )
+  }, [place, stack, functions, isTest])
   const choose = (definition: CatalogueFunction) => {
     const { draft, editStack, open, add } = store.getState()
     if (!place) return

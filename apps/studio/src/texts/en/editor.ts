@@ -39,7 +39,15 @@ export const editor = {
     condition: 'Condition',
     formula: 'Formula',
   },
-  tabs: { label: 'Parts', build: 'Build', script: 'Script', history: 'History', docs: 'Docs', json: 'JSON' },
+  tabs: {
+    label: 'Parts',
+    build: 'Build',
+    script: 'Script',
+    tests: 'Tests',
+    history: 'History',
+    docs: 'Docs',
+    json: 'JSON',
+  },
   script: {
     hint: 'The same document as text. What you write here shows in Build, and the other way round.',
     label: 'The document as text',

@@ -7,6 +7,7 @@ import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { tests } from './tests.ts'
 import { workspaces } from './workspaces.ts'
 
-export const en = { common, editor, groups, history, home, session, settings, shell, tables, workspaces }
+export const en = { common, editor, groups, history, home, session, settings, shell, tables, tests, workspaces }

@@ -16,6 +16,7 @@ export const shell = {
     tables: 'Tables',
     endpoints: 'Endpoints',
     functions: 'Functions',
+    tests: 'Tests',
     history: 'History',
     settings: 'Settings',
   },
