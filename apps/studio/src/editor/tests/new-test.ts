@@ -1,4 +1,4 @@
-import { constant, isObject, type Json, parseJson, type UnitTest, type Value } from '@stackwright/language'
+import { constant, isObject, type Json, parseJson, type Step, type UnitTest, type Value } from '@stackwright/language'
 import { newId } from '../../shared/new-id.ts'
 
 export interface TestDraft {
@@ -30,10 +30,10 @@ export function newTest(
   }
   if (Object.keys(mistakes).length > 0 || input === undefined || value === undefined) return { mistakes }
   const response = { kind: 'reference', root: 'response', path: [] } as const
-  const step =
+  const step: Pick<Step, 'function' | 'arguments'> =
     draft.outcome === 'equals'
       ? { function: 'expect.to_equal', arguments: { subject: response, value: constant(value as Json) } }
-      : { function: 'expect.to_throw', arguments: { ...(value !== '' && { exception: constant(value as Json) }) } }
+      : { function: 'expect.to_throw', arguments: value === '' ? {} : { exception: constant(value as Json) } }
   return {
     test: {
       id: newId(),
