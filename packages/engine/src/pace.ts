@@ -1,4 +1,4 @@
-import { limitReached, outOfTime, type Run, type RunLimits } from '@stackwright/language'
+import { limitReached, outOfTime, type Run, type RunLimits, runCancelled } from '@stackwright/language'
 import { type Holder, held } from './memory/holder.ts'
 import { Measurement } from './memory/value-bytes.ts'
 
@@ -140,7 +140,10 @@ export class Pace {
   }
 }
 
-/** Fails when the run has taken longer than it may. */
-export function checkDeadline(run: Run): void {
-  if (run.host.clock.now() > run.limits.deadline) throw outOfTime(run.limits)
+/** Fails when the run has taken longer than it may, or nobody waits for it any more. */
+export function checkDeadline({ host, limits }: Run): void {
+  // A replay's clock knows when it was that somebody left, so it is looked at first.
+  const now = host.clock.now()
+  if (limits.cancellation?.cancelled) throw runCancelled({})
+  if (now > limits.deadline) throw outOfTime(limits)
 }

@@ -147,7 +147,8 @@ export class ProgramRun implements Run {
     this.#root.#branches ??= new Branches()
     const branches = this.#root.#branches
     const late = (count: () => Promise<number>) => this.host.random.made(count)
-    const wait = () => branches.results(ids, { milliseconds, late })
+    const signal = this.limits.cancellation?.signal
+    const wait = () => branches.results(ids, { milliseconds, late, signal })
     return this.branch === '' ? wait() : branches.aside(wait)
   }
 

@@ -99,12 +99,18 @@ export function createHttp(options: HttpOptions): Http {
     async request(request) {
       const outgoing = encodeRequest(request)
       const abort = new AbortController()
+      const { signal } = request
       const timer = setTimeout(() => abort.abort(), request.timeout)
       try {
-        const response = await exchange(outgoing, request, abort.signal)
+        const response = await exchange(
+          outgoing,
+          request,
+          signal ? AbortSignal.any([abort.signal, signal]) : abort.signal,
+        )
         const { url, method, headers, params } = request
         return { request: { url, method, headers, params }, response }
       } catch (error) {
+        if (signal?.aborted) throw signal.reason
         if (!abort.signal.aborted) throw error
         const reason = `it did not answer within ${request.timeout / 1000} s.`
         throw httpFailed({ target: describeTarget(outgoing.url), reason })

@@ -60,11 +60,11 @@ export function describeError({ httpCode, errorName, message, payload }: Failure
   return { code: httpCode, name: errorName, message, result: payload }
 }
 
-const uncatchable = new Set(['LIMIT.REACHED', 'EXPECTATION.FAILED'])
+const uncatchable: ReadonlySet<string> = new Set(['LIMIT.REACHED', 'RUN.CANCELLED', 'EXPECTATION.FAILED'])
 
 /**
- * A run that has reached a limit is to end, so is a test that has failed, and a bug is not the program's matter: no program gets to
- * handle any of them.
+ * A run that has reached a limit is to end, so is one that nobody waits for any more and a test that has failed, and a bug is not the
+ * program's matter: no program gets to handle any of them.
  */
 export function isCatchable(error: unknown): error is Failure {
   return error instanceof Failure && !uncatchable.has(error.code)

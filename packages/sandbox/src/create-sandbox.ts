@@ -28,6 +28,8 @@ export interface SandboxRequest {
   readonly memory?: number
   /** Gets what the code gives to `console.log`, when it has ended. */
   readonly log?: (value: Value) => void
+  /** Stops the code; the run then fails with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface Sandbox {
@@ -50,7 +52,7 @@ export interface SandboxOptions {
 }
 
 interface Runner {
-  run(task: Task): Promise<Reply>
+  run(task: Task, signal?: AbortSignal): Promise<Reply>
 }
 
 const defaults = { threads: Math.min(2, availableParallelism()), timeout: 10_000, memory: 64_000_000, idle: 120_000 }
@@ -81,7 +83,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       }
       // A text takes up to three bytes a character in there, beside what is made of it.
       if (names.names.length > task.memory / 4) throw stoppedBy('memory', task)
-      const reply = language === 'twig' ? await within(templateQueue, task) : await within(queue, task)
+      const reply = await within(language === 'twig' ? templateQueue : queue, task, request.signal)
       return readReply(reply, task, request.log)
     },
     async close() {
@@ -107,10 +109,13 @@ function named(values: ObjectValue): ObjectValue {
   return both
 }
 
-async function within(queue: FairQueue<Runner>, task: Task): Promise<Reply> {
-  const runner = await queue.take(task.workspace, waitedTooLong)
+async function within(queue: FairQueue<Runner>, task: Task, signal: AbortSignal | undefined): Promise<Reply> {
+  const runner = await queue.take(task.workspace, waitedTooLong, signal)
   try {
-    return await runner.run(task)
+    signal?.throwIfAborted()
+    const reply = await runner.run(task, signal)
+    signal?.throwIfAborted()
+    return reply
   } finally {
     queue.give(runner)
   }

@@ -2,8 +2,8 @@ import type { Failure } from '@stackwright/language'
 
 /** Hands out a few things to many: whoever has waited longest among those who had their last turn longest ago is next. */
 export interface FairQueue<T> {
-  /** Fails with what `tooLong` makes when too many wait, or when it has waited for too long. */
-  take(owner: string, tooLong: () => Failure): Promise<T>
+  /** Fails with what `tooLong` makes when too many wait, or when it has waited for too long; with the signal's reason when that ends it. */
+  take(owner: string, tooLong: () => Failure, signal?: AbortSignal): Promise<T>
   give(item: T): void
 }
 
@@ -24,18 +24,26 @@ export function createFairQueue<T>(items: readonly T[]): FairQueue<T> {
   }
 
   return {
-    async take(owner, tooLong) {
+    async take(owner, tooLong, signal) {
       // The one used last is warm; others may end for want of work.
       const item = free.pop()
       if (item !== undefined) return item
       if (count >= maxWaiting) throw tooLong()
       return new Promise<T>((resolve, reject) => {
-        const timer = setTimeout(() => {
-          leave(owner, ticket)
-          reject(tooLong())
-        }, patience)
-        const ticket = (given: T) => {
+        const settled = () => {
           clearTimeout(timer)
+          signal?.removeEventListener('abort', onAbort)
+        }
+        const giveUp = (reason: unknown) => {
+          settled()
+          leave(owner, ticket)
+          reject(reason)
+        }
+        const onAbort = () => giveUp(signal?.reason)
+        const timer = setTimeout(() => giveUp(tooLong()), patience)
+        signal?.addEventListener('abort', onAbort)
+        const ticket = (given: T) => {
+          settled()
           resolve(given)
         }
         const own = waiting.get(owner) ?? new Set()

@@ -17,7 +17,7 @@ export class SandboxThread {
     this.#log = log
   }
 
-  async run(task: Task): Promise<Reply> {
+  async run(task: Task, signal?: AbortSignal): Promise<Reply> {
     clearTimeout(this.#timer)
     this.#worker ??= start()
     let worker: Worker
@@ -28,7 +28,7 @@ export class SandboxThread {
       throw error
     }
     worker.ref()
-    const reply = await ask(worker, task)
+    const reply = await ask(worker, task, signal)
     if (reply.lost) {
       this.#worker = undefined
       this.#log.warn({ workspaceId: task.workspace, reason: reply.lost }, 'A sandbox thread was ended')
@@ -65,10 +65,11 @@ function start(): Promise<Worker> {
 }
 
 /** The reply, or what stands for it when the thread is lost. */
-function ask(worker: Worker, task: Task): Promise<Reply & { lost?: string }> {
+function ask(worker: Worker, task: Task, signal?: AbortSignal): Promise<Reply & { lost?: string }> {
   return new Promise((resolve) => {
     const settle = (reply: Reply & { lost?: string }) => {
       clearTimeout(watch)
+      signal?.removeEventListener('abort', onAbort)
       worker.off('message', settle).off('error', onError).off('exit', onExit)
       resolve(reply)
     }
@@ -76,8 +77,12 @@ function ask(worker: Worker, task: Task): Promise<Reply & { lost?: string }> {
       settle({ outcome: { kind: 'limit', limit }, logs: [], lost })
     const onError = (error: Error) => lose('memory', error.message)
     const onExit = () => lose('time', 'it was stopped')
+    const onAbort = () => lose('time', 'nobody waited for it any more')
     const watch = setTimeout(() => lose('time', 'its code did not stop'), task.timeout + grace)
     worker.on('message', settle).on('error', onError).on('exit', onExit)
-    worker.postMessage(task)
+    signal?.addEventListener('abort', onAbort)
+    // It may have come while the thread was started.
+    if (signal?.aborted) onAbort()
+    else worker.postMessage(task)
   })
 }

@@ -19,7 +19,7 @@ export class TemplateProcess {
     this.#log = log
   }
 
-  async run(task: Task): Promise<Reply> {
+  async run(task: Task, signal?: AbortSignal): Promise<Reply> {
     clearTimeout(this.#timer)
     this.#child ??= start()
     let child: ChildProcess
@@ -31,7 +31,7 @@ export class TemplateProcess {
     }
     child.ref()
     child.channel?.ref()
-    const reply = await ask(child, task)
+    const reply = await ask(child, task, signal)
     if (reply.lost) {
       this.#child = undefined
       this.#log.warn({ workspaceId: task.workspace, reason: reply.lost }, 'A template process was ended')
@@ -65,10 +65,11 @@ function start(): Promise<ChildProcess> {
 }
 
 /** The reply, or what stands for it when the process is lost. */
-function ask(child: ChildProcess, task: Task): Promise<Reply & { lost?: string }> {
+function ask(child: ChildProcess, task: Task, signal?: AbortSignal): Promise<Reply & { lost?: string }> {
   return new Promise((resolve) => {
     const settle = (reply: unknown) => {
       clearTimeout(watch)
+      signal?.removeEventListener('abort', onAbort)
       child.off('message', settle).off('exit', onExit)
       resolve(reply as Reply & { lost?: string })
     }
@@ -77,8 +78,12 @@ function ask(child: ChildProcess, task: Task): Promise<Reply & { lost?: string }
     // What ends it but its own heap is its being stopped.
     const onExit = (_: number | null, signal: string | null) =>
       lose(signal === 'SIGKILL' ? 'time' : 'memory', 'it ended')
+    const onAbort = () => lose('time', 'nobody waited for it any more')
     const watch = setTimeout(() => lose('time', 'its template did not end'), task.timeout + grace)
     child.on('message', settle).on('exit', onExit)
-    child.send(task)
+    signal?.addEventListener('abort', onAbort)
+    // It may have come while the process was started.
+    if (signal?.aborted) onAbort()
+    else child.send(task)
   })
 }

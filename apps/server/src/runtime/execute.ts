@@ -2,6 +2,7 @@ import type { TokenAudience, Tokens } from '@stackwright/auth'
 import type { Program, Recorder } from '@stackwright/engine'
 import {
   andThen,
+  type Cancellation,
   type Exchange,
   type Host,
   type MaybePromise,
@@ -25,6 +26,8 @@ export interface ExecutionContext {
   readonly record?: (program: Program, input: ObjectValue) => TraceSink
   /** Whose host it is, when what happens is to be kept. */
   readonly recorder?: Recorder | undefined
+  /** Ends the run when nobody waits for it any more. */
+  readonly cancellation?: Cancellation
   /** The moment and the limits of a run that happens again. */
   readonly again?: { readonly now: number; readonly limits: RunLimits }
 }
@@ -43,10 +46,10 @@ export function execute(
   program: Program,
   raw: ObjectValue,
   auth: ObjectValue | null,
-  { host, exchange, environment, settings, record, beside, recorder, again }: ExecutionContext,
+  { host, exchange, environment, settings, record, beside, recorder, cancellation, again }: ExecutionContext,
 ): MaybePromise<Value> {
   const now = again?.now ?? host.clock.now()
-  const limits = again?.limits ?? startLimits(settings, now)
+  const limits = again?.limits ?? startLimits(settings, now, cancellation)
   recorder?.begin({ now, input: raw, auth, environment, limits })
   if (program.wrapped)
     return program.runWrapped(

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Recorder } from '@stackwright/engine'
 import {
   andThen,
+  Cancellation,
   endpointUnknown,
   Failure,
   isPromise,
   type MaybePromise,
   type ObjectValue,
+  runCancelled,
   setOwn,
   type Value,
 } from '@stackwright/language'
@@ -25,6 +27,9 @@ import type { ServedGroup } from './served-workspace.ts'
 import { readPairs } from './text-inputs.ts'
 
 export type FindGroup = (canonical: string) => ServedGroup | undefined
+
+/** How the history names a run whose client left before the answer; nobody is sent it. */
+const clientGone = 499
 
 const empty: ObjectValue = Object.freeze({})
 
@@ -45,6 +50,7 @@ export function createRequestHandler(
     let keeping: Keeping = 'nothing'
     let recorder: Recorder | undefined
     const exchange = new HttpExchange()
+    const cancellation = new Cancellation()
 
     const finish = (value: Value) => {
       const { maxAnswer } = (group as ServedGroup).workspace.settings
@@ -53,6 +59,10 @@ export function createRequestHandler(
     }
     const fail = (error: unknown) => {
       if (error instanceof ClientGone) return
+      if (error instanceof Failure && error.code === runCancelled.code) {
+        if (keeping === 'everything') record(clientGone, error)
+        return
+      }
       const answer = answerFailure(group?.workspace.concealer.answered(error) ?? error, (id) =>
         options.log.error({ id, err: error, workspaceId: group?.workspace.id, documentId: match?.route.document.id }),
       )
@@ -96,14 +106,17 @@ export function createRequestHandler(
       const outcome = andThen(authenticate(audience, audience && readToken(request), options.tokens), (auth) => {
         keeping = keepingOf(history, route.runs.count++)
         recorder = keeping === 'nothing' ? undefined : recordRun(host, startedAt)
-        const world = { host: recorder?.host ?? host, exchange, environment, settings, recorder, beside }
+        const world = { host: recorder?.host ?? host, exchange, environment, settings, recorder, beside, cancellation }
         return andThen(readInputs(request, route, parameters, query, settings, exchange), (raw) => {
           exchange.input = raw
           return execute(route.program(), raw, auth, world)
         })
       })
-      if (isPromise(outcome)) outcome.then(finish).catch(fail)
-      else finish(outcome)
+      if (!isPromise(outcome)) return finish(outcome)
+      response.once('close', () => {
+        if (!response.writableEnded) cancellation.cancel()
+      })
+      outcome.then(finish).catch(fail)
     } catch (error) {
       fail(error)
     }

@@ -22,11 +22,14 @@ export function createHost(
     database: {
       inTransaction: false,
       query: (statement, parameters) => databases(workspaceId).query(statement, parameters),
-      stream: (statement, parameters) => databases(workspaceId).stream(statement, parameters),
+      stream: (statement, parameters, signal) => databases(workspaceId).stream(statement, parameters, signal),
       transaction: (options, body) => databases(workspaceId).transaction(options, body),
     },
     clock: { now: Date.now },
-    sleep: (milliseconds) => sleep(milliseconds),
+    sleep: (milliseconds, signal) =>
+      sleep(milliseconds, undefined, signal && { signal }).catch((error: unknown) => {
+        throw signal?.aborted ? signal.reason : error
+      }),
     random,
     tokens,
     passwords,
@@ -58,9 +61,9 @@ function watchDatabase(database: Database, onQuery: () => void): Database {
       onQuery()
       return database.query(statement, parameters)
     },
-    stream(statement, parameters) {
+    stream(statement, parameters, signal) {
       onQuery()
-      return database.stream(statement, parameters)
+      return database.stream(statement, parameters, signal)
     },
     transaction: (options, body) => database.transaction(options, (inner) => body(watchDatabase(inner, onQuery))),
   }

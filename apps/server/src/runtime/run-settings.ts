@@ -1,5 +1,5 @@
 import { type LimitName, type Limits, limitNames, limits } from '@stackwright/contract'
-import type { RunLimits } from '@stackwright/language'
+import type { Cancellation, RunLimits } from '@stackwright/language'
 
 /** What one request may use. A breach fails that request alone. */
 export type RunSettings = Readonly<Record<LimitName, number>>
@@ -17,7 +17,7 @@ export function settingsOf(set: Limits, ceilings: Ceilings): RunSettings {
 }
 
 /** Limits for one run that begins now. */
-export function startLimits(settings: RunSettings, now: number): RunLimits {
+export function startLimits(settings: RunSettings, now: number, cancellation?: Cancellation): RunLimits {
   return {
     steps: settings.maxSteps,
     depth: settings.maxDepth,
@@ -25,5 +25,6 @@ export function startLimits(settings: RunSettings, now: number): RunLimits {
     memory: settings.maxMemory,
     rows: settings.maxRows,
     allowed: settings,
+    cancellation,
   }
 }

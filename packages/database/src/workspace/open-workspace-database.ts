@@ -1,4 +1,5 @@
 import type { Database, Statement } from '@stackwright/language'
+import type pg from 'pg'
 import { createConnections } from './connections.ts'
 import { databaseFailure, sqlStateOf } from './database-failure.ts'
 import { createOwnConnections } from './own-connections.ts'
@@ -53,6 +54,9 @@ export function openWorkspaceDatabase(options: WorkspaceDatabaseOptions): Worksp
       generation++
       return true
     },
+    // Its own name for it: a workspace may have a function that is called the same.
+    interrupt: (client) =>
+      connections.send({ name: '', text: 'select pg_catalog.pg_cancel_backend($1)', values: [processOf(client)] }),
   }
 
   return {
@@ -69,13 +73,16 @@ export function openWorkspaceDatabase(options: WorkspaceDatabaseOptions): Worksp
         throw databaseFailure(error)
       })
     },
-    stream: (statement, parameters) => streamAlone(ownConnections, statement, parameters),
+    stream: (statement, parameters, signal) => streamAlone(ownConnections, sender, statement, parameters, signal),
     transaction: (transaction, body) => runTransaction(ownConnections, sender, transaction, body),
     async close() {
       await Promise.all([connections.close(), ownConnections.close()])
     },
   }
 }
+
+/** The number of the process that serves a connection. */
+const processOf = (client: pg.Client): number => (client as unknown as { processID: number }).processID
 
 /** The address with another user; written as text because addresses of Unix sockets have no host, which URL refuses. */
 function urlFor({ url, role, password }: WorkspaceDatabaseOptions): string {

@@ -4,12 +4,14 @@ import {
   databaseConflict,
   databaseError,
   Failure,
+  isCatchable,
   type Statement,
   type TransactionOptions,
 } from '@stackwright/language'
 import type pg from 'pg'
 import { streamRows } from './cursor.ts'
 import { databaseFailure } from './database-failure.ts'
+import { type Interruptible, interruptible } from './interruptible.ts'
 import type { OwnConnections } from './own-connections.ts'
 import { sendStatement } from './sent-statement.ts'
 
@@ -19,12 +21,15 @@ export interface Sender {
   nameOf(statement: Statement): string
   /** Told of an error, answers whether it is because a prepared statement is of no use any more. */
   isStale(error: unknown): boolean
+  /** Has PostgreSQL give up what it does on that connection. */
+  interrupt(client: pg.Client): Promise<unknown>
 }
 
 /** One transaction at work. */
 interface Session {
   readonly client: pg.Client
   readonly sender: Sender
+  readonly statements: Interruptible
   /** What failed first: PostgreSQL takes nothing but its end from then on. */
   failed: Error | undefined
   savepoints: number
@@ -39,11 +44,12 @@ const isolations = {
 export async function runTransaction<T>(
   connections: OwnConnections,
   sender: Sender,
-  { isolation = 'read_committed' }: TransactionOptions,
+  { isolation = 'read_committed', signal }: TransactionOptions,
   body: (database: Database) => Promise<T>,
 ): Promise<T> {
   const client = await connected(connections)
-  const session: Session = { client, sender, failed: undefined, savepoints: 0 }
+  const statements = interruptible(signal, () => sender.interrupt(client))
+  const session: Session = { client, sender, statements, failed: undefined, savepoints: 0 }
   let state: 'clean' | 'broken' = 'broken'
   try {
     await send(session, `begin isolation level ${isolations[isolation]}`)
@@ -56,11 +62,9 @@ export async function runTransaction<T>(
       () => 'clean' as const,
       () => 'broken' as const,
     )
-    throw isConflict(session.failed) && error instanceof Failure && error.code !== 'LIMIT.REACHED'
-      ? session.failed
-      : error
+    throw isConflict(session.failed) && isCatchable(error) ? session.failed : error
   } finally {
-    connections.give(client, state)
+    connections.give(client, statements.end() ? 'broken' : state)
   }
 }
 
@@ -133,8 +137,9 @@ async function send(
   name = '',
 ): Promise<readonly DatabaseRow[]> {
   try {
-    return await sendStatement(session.client, { name, text, values: parameters })
+    return await session.statements.run(() => sendStatement(session.client, { name, text, values: parameters }))
   } catch (error) {
+    if (error instanceof Failure) throw error
     const failure = session.sender.isStale(error)
       ? databaseConflict({ reason: 'a table was changed meanwhile; try again.' })
       : databaseFailure(error)

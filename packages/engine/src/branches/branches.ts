@@ -17,6 +17,8 @@ export interface Patience {
   readonly milliseconds: number
   /** Finds out how many are late, in a way that a replay can answer without waiting. */
   readonly late: (count: () => Promise<number>) => Promise<number>
+  /** Ends it early. */
+  readonly signal: AbortSignal | undefined
 }
 
 /** What a run and those that it began have running beside them. */
@@ -43,7 +45,7 @@ export class Branches {
   }
 
   /** What they came to, in order; a failure of one is thrown, and so is that one has not ended in time. */
-  async results(ids: readonly string[], { milliseconds, late }: Patience): Promise<Value[]> {
+  async results(ids: readonly string[], { milliseconds, late, signal }: Patience): Promise<Value[]> {
     const branches = ids.map((id) => {
       const branch = this.#known.get(id)
       if (!branch) throw argumentOutOfRange({ name: 'ids', reason: 'must name asynchronous runs of this request.' })
@@ -51,9 +53,10 @@ export class Branches {
     })
     const all = Promise.all(branches.map(({ ended }) => ended))
     const count = await late(async () => {
-      await withTimeout(all, milliseconds)
+      await withTimeout(all, milliseconds, signal)
       return branches.filter(({ outcome }) => !outcome).length
     })
+    signal?.throwIfAborted()
     if (count > 0) throw runNotEnded({ count, seconds: milliseconds / 1000 })
     return (await all).map((outcome) => {
       if ('error' in outcome) throw outcome.error
@@ -94,11 +97,13 @@ export class Branches {
   }
 }
 
-async function withTimeout(all: Promise<unknown>, milliseconds: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
+async function withTimeout(all: Promise<unknown>, milliseconds: number, signal?: AbortSignal): Promise<void> {
+  const done = new AbortController()
   const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds)
+    const timer = setTimeout(resolve, milliseconds)
+    done.signal.addEventListener('abort', () => clearTimeout(timer))
+    signal?.addEventListener('abort', () => resolve(), { signal: done.signal })
   })
   await Promise.race([all, over])
-  clearTimeout(timer)
+  done.abort()
 }

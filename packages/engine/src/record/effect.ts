@@ -45,9 +45,11 @@ export interface RunStart {
   readonly limits: Readonly<RunLimits>
 }
 
-/** Where the time limit stopped a run: it depends on the machine and not on the program. */
+/** Where the time limit, or a client that left, stopped a run: it depends on the machine and the world and not on the program. */
 export interface TimeOut {
   readonly branch: string
+  /** It was because nobody waited any more. */
+  readonly cancelled?: true
   readonly at: ClockRead
 }
 

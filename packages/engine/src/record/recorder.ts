@@ -35,7 +35,8 @@ export class Recorder {
 
   /** To be told what the run begins with; its limits are counted down meanwhile. */
   begin(start: RunStart): void {
-    this.#start = { ...start, limits: { ...start.limits } }
+    const { cancellation: _, ...limits } = start.limits
+    this.#start = { ...start, limits }
     this.#limits = start.limits
   }
   /** What was recorded; undefined when it was too much or the run never began. */
@@ -76,6 +77,8 @@ export class Recorder {
           const moment = clock.now()
           if (this.#limits) {
             const at = reads.next(effects.length, this.#limits.steps)
+            if (branch === mainBranch && this.#limits.cancellation?.cancelled)
+              this.#timeOut ??= { branch, at, cancelled: true }
             if (moment > this.#limits.deadline) this.#timeOut ??= { branch, at }
           }
           return moment

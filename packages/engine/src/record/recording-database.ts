@@ -17,12 +17,16 @@ export class RecordingDatabase implements Database {
     return this.#log.wait('query', subjectOf(statement), () => this.#world.query(statement, parameters))
   }
 
-  async *stream(statement: Statement, parameters: readonly unknown[]): AsyncGenerator<readonly DatabaseRow[]> {
+  async *stream(
+    statement: Statement,
+    parameters: readonly unknown[],
+    signal?: AbortSignal,
+  ): AsyncGenerator<readonly DatabaseRow[]> {
     let batches: AsyncIterator<readonly DatabaseRow[]> | undefined
     try {
       for (;;) {
         const rows = await this.#log.wait('batch', subjectOf(statement), async () => {
-          batches ??= this.#world.stream(statement, parameters)[Symbol.asyncIterator]()
+          batches ??= this.#world.stream(statement, parameters, signal)[Symbol.asyncIterator]()
           const { done, value } = await batches.next()
           return done ? null : value
         })

@@ -1,4 +1,4 @@
-import { type Host, limitReached, type RunLimits, type Value } from '@stackwright/language'
+import { Cancellation, type Host, limitReached, type RunLimits, runCancelled, type Value } from '@stackwright/language'
 import { ClockReads, isReached } from './clock-reads.ts'
 import { mainBranch, type Recording } from './effect.ts'
 import { EffectReader } from './effect-reader.ts'
@@ -15,13 +15,14 @@ export class Replayer {
   /** What the run wrote to the log. */
   readonly logs: Value[] = []
   readonly #recording: Recording
+  readonly #cancellation = new Cancellation()
   #elapsed = 0
   #queries = 0
   #diverged: Error | undefined
 
   constructor(recording: Recording) {
     this.#recording = recording
-    this.limits = { ...recording.start.limits }
+    this.limits = { ...recording.start.limits, cancellation: this.#cancellation }
     this.host = this.#hostOf(mainBranch)
   }
 
@@ -52,15 +53,19 @@ export class Replayer {
       (error, isOver) => {
         // Nobody has waited for the rest of an asynchronous run that ends in the middle of the recording.
         if (isOver && branch !== mainBranch) return error
-        // A run that was stopped by the clock may get a little further now.
+        // A run that was stopped from outside may get a little further now.
+        if (timeOut?.cancelled && !this.#diverged) return runCancelled({})
         if (timeOut && !this.#diverged) return limitReached({ limit: 'time', allowed: 'as long as a run may take' })
         this.#diverged ??= error
         return this.#diverged
       },
     )
     const reads = new ClockReads()
-    const isTimeOver = () =>
-      timedOut !== undefined && isReached(reads.next(effects.position, this.limits.steps), timedOut.at)
+    const isTimeOver = () => {
+      if (!timedOut || !isReached(reads.next(effects.position, this.limits.steps), timedOut.at)) return false
+      if (timedOut.cancelled) this.#cancellation.cancel()
+      return !timedOut.cancelled
+    }
     return {
       dataSource,
       database: new ReplayingDatabase(effects, false),

@@ -105,4 +105,5 @@ const send = ({ url, method, params, headers, timeout, ...options }: Inputs, run
     followLocation: options.follow_location,
     verifyHost: options.verify_host,
     verifyPeer: options.verify_peer,
+    signal: run.limits.cancellation?.signal,
   })

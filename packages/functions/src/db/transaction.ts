@@ -49,9 +49,10 @@ export default defineFunction({
     return async (run) => {
       const restore = remember(run)
       const { inTransaction } = run.host.database
+      const signal = run.limits.cancellation?.signal
       for (let attempt = 0; ; attempt++) {
         try {
-          return await run.host.database.transaction({ isolation }, (database) =>
+          return await run.host.database.transaction({ isolation, signal }, (database) =>
             withDatabase(run, database, () => body(run)),
           )
         } catch (error) {
@@ -59,7 +60,7 @@ export default defineFunction({
         }
         restore()
         const pause = run.host.random.integer(shortestPause, longestPause) * (attempt + 1)
-        await run.host.sleep(pause)
+        await run.host.sleep(pause, signal)
       }
     }
   },

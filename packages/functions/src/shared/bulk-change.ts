@@ -85,7 +85,8 @@ export function changeRecords(parts: StepParts): StepClosure {
     const reads = await readAll([...byKey.values()], (record) => reader.edit(record, { now: run.now, host: run.host }))
     const keys = [...byKey.keys()]
     const before = await now?.(run, keys)
-    const count = await run.host.database.transaction({}, async (database) => {
+    const signal = run.limits.cancellation?.signal
+    const count = await run.host.database.transaction({ signal }, async (database) => {
       let changed = 0
       for (const { columns, rows } of byColumns(reads)) {
         // Without other fields there is nothing to change.

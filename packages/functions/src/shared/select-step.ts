@@ -41,7 +41,7 @@ export function selectStep(parts: StepParts): StepClosure {
         const { database } = run.host
         return RecordStream.asValue(
           new RecordStream(async function* () {
-            for await (const rows of database.stream(query.statement, query.values)) {
+            for await (const rows of database.stream(query.statement, query.values, run.limits.cancellation?.signal)) {
               const records = rows.map(select.toRecord)
               yield attach ? await attach(records.map((record) => ({ run, record }))) : records
             }

@@ -19,7 +19,7 @@ export default defineFunction({
     if (!(value >= 0)) throw argumentOutOfRange({ name: 'value', reason: 'must be 0 seconds or more.' })
     // Waiting for the end of the run would only take longer.
     if (host.clock.now() + value * 1000 > limits.deadline) throw outOfTime(limits)
-    await host.sleep(value * 1000)
+    await host.sleep(value * 1000, limits.cancellation?.signal)
     return null
   },
 })

@@ -17,6 +17,7 @@ export function codeRequest(
     over,
     timeout: timeoutOf(timeout, run),
     log: run.host.log,
+    signal: run.limits.cancellation?.signal,
   }
 }
 

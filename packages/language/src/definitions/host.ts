@@ -32,6 +32,8 @@ export interface HttpRequest {
   /** Whether a certificate has to be of the host, and of somebody who is trusted. */
   readonly verifyHost: boolean
   readonly verifyPeer: boolean
+  /** Breaks it off. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** JavaScript or TypeScript that somebody wrote: the body of an async function. */
@@ -50,6 +52,8 @@ export interface CodeRequest {
   readonly timeout: number
   /** Gets what the code logs. */
   readonly log: (value: Value) => void
+  /** Breaks it off. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -81,6 +85,8 @@ export type DatabaseRow = Record<string, unknown>
 export interface TransactionOptions {
   /** PostgreSQL's names with underscores; read_committed when left out. A transaction inside another one has the outer's. */
   readonly isolation?: 'read_committed' | 'repeatable_read' | 'serializable' | undefined
+  /** Breaks it off, also in the middle of a statement; nothing of it is kept. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The tables of a run's data source. What the database refuses fails with a Failure. */
@@ -89,8 +95,15 @@ export interface Database {
   readonly inTransaction: boolean
   /** Runs one statement. */
   query(statement: Statement, parameters: readonly unknown[]): Promise<readonly DatabaseRow[]>
-  /** The rows of one SELECT in batches, however many there are; ends its cursor when it is no longer gone through. */
-  stream(statement: Statement, parameters: readonly unknown[]): AsyncIterable<readonly DatabaseRow[]>
+  /**
+   * The rows of one SELECT in batches, however many there are; ends its cursor when it is no longer gone through, and breaks off when
+   * the signal says so.
+   */
+  stream(
+    statement: Statement,
+    parameters: readonly unknown[],
+    signal?: AbortSignal,
+  ): AsyncIterable<readonly DatabaseRow[]>
   /**
    * Runs `body` on a connection of its own and keeps what it did, or undoes all of it when it fails; inside a transaction only that
    * part is undone. What does not go through the database that `body` is given is no part of it. DATABASE.CONFLICT means that it
@@ -108,8 +121,8 @@ export interface Host {
   /** The name of its data source; `live` when left out. */
   readonly dataSource?: string | undefined
   readonly clock: { now(): number }
-  /** Waits for so many milliseconds. */
-  readonly sleep: (milliseconds: number) => Promise<void>
+  /** Waits for so many milliseconds; fails with the signal's reason when that ends it. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   readonly random: {
     /** A whole number from min to max, both included, from a cryptographic source. */
     integer(min: number, max: number): number

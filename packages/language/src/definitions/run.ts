@@ -1,6 +1,7 @@
 import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { ObjectValue, Value } from '../values/value.ts'
 import type { Assignment } from './assignment.ts'
+import type { Cancellation } from './cancellation.ts'
 import type { Exchange } from './exchange.ts'
 import type { Host } from './host.ts'
 
@@ -64,6 +65,8 @@ export interface RunLimits {
   readonly memory?: number | undefined
   /** Records that a run may get from the database. */
   readonly rows?: number | undefined
+  /** Ends the run before its time; left out, nobody can. Asynchronous runs have none: they outlive who began them. */
+  readonly cancellation?: Cancellation | undefined
   /** What was allowed at the start, for messages. */
   readonly allowed?:
     | { readonly maxSteps: number; readonly maxDepth: number; readonly maxMilliseconds: number }
