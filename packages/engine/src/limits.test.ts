@@ -41,7 +41,7 @@ describe('limits', () => {
     ['a loop', forever],
     ['an empty loop', idle],
     ['a loop that waits', waiting],
-  ])('stops %s by its time and lets others run meanwhile', async (_title, loop) => {
+  ])('stops %s by its time and lets others run meanwhile', { retry: 3 }, async (_title, loop) => {
     const limits = { steps: Number.MAX_SAFE_INTEGER, depth: 10, deadline: Date.now() + 200 }
     let longest = 0
     let last = performance.now()
@@ -89,7 +89,7 @@ describe('limits', () => {
     ['results of filters', [increment('i'), keep(filter(text, 'upper'))]],
     ['results of steps', [increment('i'), later(text, 'x'), keep(variable('x'))]],
     ['parts of a value that grows', [increment('i'), set('all.more', variable('all'))]],
-  ])('stops a run that keeps too many %s', async (_title, steps) => {
+  ])('stops a run that keeps too many %s', { timeout: 60_000 }, async (_title, steps) => {
     await expect(run([set('all', c({})), ...forEver(...steps)], null, { limits: memory })).rejects.toMatchObject({
       code: 'LIMIT.REACHED',
       message: expect.stringContaining('20 megabytes of values (memory)'),

