@@ -1,4 +1,4 @@
-import { type Document, documentKinds, methods, type Problem } from '@stackwright/language'
+import { type Document, documentKinds, methods, type Problem, scheduleSchema, tableActions } from '@stackwright/language'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { workspaceParams } from './workspaces.ts'
@@ -26,6 +26,11 @@ export const documentSummarySchema = z.object({
   authentication: z.string().nullable().optional(),
   /** API groups only. */
   canonical: z.string().optional(),
+  /** Table triggers: the table, and what of it they wait for. */
+  table: z.string().optional(),
+  actions: z.array(z.enum(tableActions)).optional(),
+  /** Tasks only. */
+  schedules: z.array(scheduleSchema).optional(),
 })
 export type DocumentSummary = z.output<typeof documentSummarySchema>
 

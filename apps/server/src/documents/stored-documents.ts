@@ -1,5 +1,5 @@
 import type { DocumentRecord, DocumentSummary, UnreadableDocument } from '@stackwright/contract'
-import { type Document, type DocumentKind, documentName, Failure, type Problem } from '@stackwright/language'
+import { type Document, type DocumentKind, documentName, Failure, type Problem, tableActions } from '@stackwright/language'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { documentUnreadable, notFound } from '../platform/failures.ts'
 import { readStoredDocument } from './document-content.ts'
@@ -136,5 +136,10 @@ export function toSummary(stored: StoredDocument): DocumentSummary {
       authentication: document.authentication,
     }),
     ...(document.kind === 'api_group' && { canonical: document.canonical }),
+    ...(document.kind === 'table_trigger' && {
+      table: document.table,
+      actions: tableActions.filter((action) => document.actions[action]),
+    }),
+    ...(document.kind === 'task' && { schedules: document.schedules }),
   }
 }

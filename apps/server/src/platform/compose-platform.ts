@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts'
 import { documentRoutes } from '../documents/document-routes.ts'
 import { createDocuments } from '../documents/documents.ts'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
+import { taskRoutes } from '../jobs/task-routes.ts'
 import type { Logger } from '../logging/logger.ts'
 import { serveDocumentation } from '../openapi/serve-documentation.ts'
 import type { PrismaClient } from '../prisma/client.ts'
@@ -68,6 +69,7 @@ export function composePlatform(parts: PlatformParts): Application {
       ...projectRoutes({ ...parts, tables: tableStructure }),
       ...tableRoutes({ ...parts, documents }),
       ...runRoutes(parts),
+      ...taskRoutes(),
       ...environmentRoutes(parts),
       ...limitRoutes(parts),
       ...testRoutes(parts),

@@ -10,5 +10,6 @@ export const keys = {
   records: (workspace: string, table: string) => ['workspace', workspace, 'records', table] as const,
   environment: (workspace: string) => ['workspace', workspace, 'environment'] as const,
   limits: (workspace: string) => ['workspace', workspace, 'limits'] as const,
+  nextRuns: (workspace: string, schedules: unknown) => ['workspace', workspace, 'next runs', schedules] as const,
   runs: (workspace: string) => ['workspace', workspace, 'runs'] as const,
 }

@@ -10,7 +10,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import { openPalette, openShortcuts, useCommands } from './commands.ts'
 import { documentPath } from './document-path.ts'
 import { kindIcons } from './kind-icons.ts'
-import { placePath, places } from './navigation.tsx'
+import { morePlaces, placePath, places } from './navigation.tsx'
 import { useTheme } from './theme.ts'
 import { useThemeOptions } from './theme-menu.tsx'
 
@@ -89,6 +89,10 @@ function PaletteBody() {
         { id: 'new table', title: t('shell.palette.newTable'), icon: <Plus />, run: go('tables?new') },
         { id: 'new endpoint', title: t('shell.palette.newEndpoint'), icon: <Plus />, run: go('endpoints?new') },
         { id: 'new function', title: t('shell.palette.newFunction'), icon: <Plus />, run: go('functions?new') },
+        { id: 'new task', title: t('shell.palette.newTask'), icon: <Plus />, run: go('tasks?new') },
+        { id: 'new trigger', title: t('shell.palette.newTrigger'), icon: <Plus />, run: go('triggers?new') },
+        { id: 'new middleware', title: t('shell.palette.newMiddleware'), icon: <Plus />, run: go('middleware?new') },
+        { id: 'new addon', title: t('shell.palette.newAddon'), icon: <Plus />, run: go('addons?new') },
       ]
     : []
   return (
@@ -122,7 +126,7 @@ function PaletteBody() {
         <Lines heading={t('shell.palette.create')} lines={create} />
         <Lines
           heading={t('shell.palette.go')}
-          lines={places.map(({ name, path, icon: Icon }) => ({
+          lines={[...places, ...morePlaces].map(({ name, path, icon: Icon }) => ({
             id: `go ${name}`,
             title: t(`shell.places.${name}`),
             icon: <Icon aria-hidden />,

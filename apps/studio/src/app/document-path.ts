@@ -22,6 +22,9 @@ const folders: Record<DocumentKind, string> = {
   agent_trigger: 'kept',
 }
 
+/** The folder of the addresses of a kind's pages. */
+export const folderOf = (kind: DocumentKind): string => folders[kind]
+
 /** The address of an object's page. */
 export const documentPath = (slug: string, document: { kind: DocumentKind; id: string }) =>
   `/w/${slug}/${folders[document.kind]}/${document.id}`

@@ -1,8 +1,18 @@
 import { createBrowserRouter } from 'react-router'
 import { Crash } from './crash.tsx'
+import type { NamedKind } from '../pages/programs/program-kinds.ts'
+import { folderOf } from './document-path.ts'
 import { Gate } from './gate.tsx'
 import { lazyArea, lazyPage } from './lazy-page.tsx'
 import { Shell } from './shell.tsx'
+
+const programs = (kind: NamedKind) => ({
+  path: `${folderOf(kind)}/*`,
+  element: lazyArea(async () => (await import('../pages/programs/index.tsx')).routesOf(kind)),
+})
+const namedPrograms = (
+  ['function', 'task', 'table_trigger', 'middleware', 'addon', 'tool', 'workflow_test'] as const
+).map(programs)
 
 export const router = createBrowserRouter([
   {
@@ -39,9 +49,10 @@ export const router = createBrowserRouter([
                     path: 'endpoints/*',
                     element: lazyArea(async () => (await import('../pages/endpoints/index.tsx')).routes),
                   },
+                  ...namedPrograms,
                   {
-                    path: 'functions/*',
-                    element: lazyArea(async () => (await import('../pages/functions/index.tsx')).routes),
+                    path: 'kept/*',
+                    element: lazyArea(async () => (await import('../pages/kept/index.tsx')).routes),
                   },
                   {
                     path: 'groups/:id',

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '@stackwright/contract'
+import type { ProgramKind } from '@stackwright/language'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -7,6 +8,7 @@ import { useUnsavedChanges } from '../../app/use-unsaved-changes.ts'
 import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
 import { JsonView } from '../../shared/json-view.tsx'
 import { TabPanel, Tabs } from '../../ui/tabs.tsx'
+import { isWrapped, MiddlewareCard } from '../middleware/middleware-card.tsx'
 import { RequestCard } from '../request/request-card.tsx'
 import { ResponseCard } from '../response/response-card.tsx'
 import { RunPanel } from '../run/run-panel.tsx'
@@ -25,11 +27,24 @@ import { useEditorCommands } from './use-editor-commands.tsx'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { useSaving } from './use-saving.ts'
 
+/** Kinds of programs that nobody gives inputs, or whose inputs are always the same. */
+const inputless: ReadonlySet<ProgramKind> = new Set(['task', 'workflow_test', 'middleware', 'table_trigger'])
+/** Kinds of programs whose answer nobody gets. */
+const silent: ReadonlySet<ProgramKind> = new Set(['task', 'workflow_test', 'table_trigger'])
+
 const tabNames = ['build', 'script', 'tests', 'history', 'docs', 'json'] as const
 type TabName = (typeof tabNames)[number]
 
 /** Request, steps and response in one column; what runs stands at the right. */
-export function ProgramEditor({ header, record }: { header: ReactNode; record: DocumentRecord }) {
+export function ProgramEditor({
+  header,
+  settings,
+  record,
+}: {
+  header: ReactNode
+  settings: ReactNode
+  record: DocumentRecord
+}) {
   const { t } = useTranslation()
   const store = useEditorStore()
   const dirty = useEditor((state) => state.dirty)
@@ -64,9 +79,11 @@ export function ProgramEditor({ header, record }: { header: ReactNode; record: D
       >
         <TabPanel value="build">
           <ProblemSummary />
-          <RequestCard />
+          {settings}
+          {!inputless.has(draft.kind) && <RequestCard />}
           <StackEditor />
-          <ResponseCard />
+          {!silent.has(draft.kind) && <ResponseCard />}
+          {isWrapped(draft) && <MiddlewareCard document={draft} />}
         </TabPanel>
         <TabPanel value="script">
           <ScriptTab />

@@ -13,8 +13,15 @@ import { createEditorStore } from '../state/editor-store.ts'
 import { useKeptDraft } from '../state/use-kept-draft.ts'
 import { ProgramEditor } from './program-editor.tsx'
 
-/** The page of an endpoint or a function: its record and the catalogue are there, so the editor can start. */
-export function ProgramPage({ record, header }: { record: DocumentRecord; header: ReactNode }) {
+interface ProgramPageParts {
+  record: DocumentRecord
+  header: ReactNode
+  /** What a kind has beside its steps, above them. */
+  settings?: ReactNode
+}
+
+/** The page of a program: its record and the catalogue are there, so the editor can start. */
+export function ProgramPage(parts: ProgramPageParts) {
   const catalogue = useCatalogue()
   if (catalogue.error)
     return (
@@ -23,10 +30,10 @@ export function ProgramPage({ record, header }: { record: DocumentRecord; header
       </div>
     )
   if (!catalogue.data) return <PageSkeleton />
-  return <Started record={record} header={header} />
+  return <Started {...parts} />
 }
 
-function Started({ record, header }: { record: DocumentRecord; header: ReactNode }) {
+function Started({ record, header, settings }: ProgramPageParts) {
   const { t } = useTranslation()
   const editable = canEdit(useWorkspace())
   const [{ store, restored }] = useState(() => {
@@ -58,7 +65,7 @@ function Started({ record, header }: { record: DocumentRecord; header: ReactNode
   }, [record, store])
   return (
     <EditorProvider store={store}>
-      <ProgramEditor header={header} record={record as DocumentRecord & { document: ProgramDocument }} />
+      <ProgramEditor header={header} settings={settings} record={record as DocumentRecord & { document: ProgramDocument }} />
     </EditorProvider>
   )
 }

@@ -1,7 +1,6 @@
 import type {
   ApiGroupDocument,
   EndpointDocument,
-  FunctionDocument,
   InputDeclaration,
   Method,
 } from '@stackwright/language'
@@ -34,8 +33,4 @@ export function newEndpoint(group: string, method: Method, path: string): Endpoi
     (name): InputDeclaration => ({ ...newInput([]), name, ...(name === 'id' && { type: 'int' }) }),
   )
   return { kind: 'endpoint', ...base(), path, method, group, authentication: null, ...empty, inputs }
-}
-
-export function newFunction(name: string): FunctionDocument {
-  return { kind: 'function', ...base(), name, ...empty }
 }

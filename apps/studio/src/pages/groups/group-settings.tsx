@@ -7,6 +7,7 @@ import { TopBarActions } from '../../app/slots.tsx'
 import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
 import { HistoryChoice } from '../../shared/history-choice.tsx'
 import { LinesInput } from '../../shared/lines-input.tsx'
+import { MiddlewareChoice } from '../../shared/middleware-choice.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -140,6 +141,18 @@ export function GroupSettings({
             />
           )}
         </Field>
+      </Card>
+      <Card className="grid gap-4 p-4">
+        <div>
+          <h2 className="font-semibold">{t('middleware.title')}</h2>
+          <p className="text-muted">{t('groups.middlewareHint')}</p>
+        </div>
+        <MiddlewareChoice
+          value={draft.middleware}
+          around="workspace"
+          disabled={!editable}
+          onChange={(middleware) => change({ middleware })}
+        />
       </Card>
       <Card className="grid gap-4 p-4">
         <div>

@@ -375,18 +375,4 @@ export const editor = {
     locked: '(users of {{table}} only)',
     users: 'Only users of',
   },
-  functions: {
-    title: 'Functions',
-    hint: 'Stacks of your own that endpoints and other functions run.',
-    search: 'Find a function',
-    create: 'New function',
-    createTitle: 'New function',
-    createAction: 'Create function',
-    emptyTitle: 'Make your first function',
-    emptyHint: 'Put steps that several endpoints need into a function, and run it from each of them.',
-    nameHint: 'It may have folders: prices/total.',
-    taken: 'There is already a function called {{name}}',
-    rename: 'Rename the function',
-    renameHint: 'Steps that run it follow when this is saved.',
-  },
 } as const

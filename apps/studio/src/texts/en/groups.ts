@@ -20,6 +20,7 @@ export const groups = {
   docsPublic: 'Anyone with the link',
   history: 'Keep runs',
   historyHint: 'Of endpoints that say nothing of their own.',
+  middlewareHint: 'Of endpoints that say nothing of their own.',
   openDocs: 'Open documentation',
   openApi: 'OpenAPI file',
   delete: 'Delete group',

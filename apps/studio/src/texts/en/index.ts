@@ -3,6 +3,9 @@ import { editor } from './editor.ts'
 import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
+import { kept } from './kept.ts'
+import { middleware } from './middleware.ts'
+import { programs } from './programs.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -10,4 +13,4 @@ import { tables } from './tables.ts'
 import { tests } from './tests.ts'
 import { workspaces } from './workspaces.ts'
 
-export const en = { common, editor, groups, history, home, session, settings, shell, tables, tests, workspaces }
+export const en = { common, editor, groups, history, home, kept, middleware, programs, session, settings, shell, tables, tests, workspaces }

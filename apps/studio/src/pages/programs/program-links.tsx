@@ -1,26 +1,28 @@
-import { SquareFunction } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useDocuments } from '../../api/documents.ts'
 import { useWorkspace } from '../../api/workspaces.ts'
 import { documentPath } from '../../app/document-path.ts'
+import { kindIcons } from '../../app/kind-icons.ts'
 import { NavigationExtra } from '../../app/slots.tsx'
 import { classes } from '../../ui/classes.ts'
+import type { NamedKind } from './program-kinds.ts'
 
-/** The functions of the workspace, below the places at the left. */
-export function FunctionLinks() {
+/** The programs of a kind, below the places at the left. */
+export function ProgramLinks({ kind }: { kind: NamedKind }) {
   const { t } = useTranslation()
   const { slug } = useWorkspace()
-  const functions = useDocuments('function').data ?? []
-  if (functions.length === 0) return null
+  const programs = useDocuments(kind).data ?? []
+  const Icon = kindIcons[kind]
+  if (programs.length === 0) return null
   return (
     <NavigationExtra>
-      <nav aria-label={t('editor.functions.title')}>
+      <nav aria-label={t(`programs.${kind}.title`)}>
         <h2 className="mx-2.25 mt-3.5 mb-1 text-xs font-semibold tracking-wider text-faint uppercase">
-          {t('editor.functions.title')}
+          {t(`programs.${kind}.title`)}
         </h2>
         <ul className="grid gap-px">
-          {functions
+          {programs
             .toSorted((a, b) => a.name.localeCompare(b.name))
             .map((document) => (
               <li key={document.id}>
@@ -35,7 +37,7 @@ export function FunctionLinks() {
                     )
                   }
                 >
-                  <SquareFunction aria-hidden className="size-3.5 shrink-0" strokeWidth={1.75} />
+                  <Icon aria-hidden className="size-3.5 shrink-0" strokeWidth={1.75} />
                   <span className="truncate">{document.name}</span>
                 </NavLink>
               </li>

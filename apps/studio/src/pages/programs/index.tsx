@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router'
+import { NamedProgramPage } from './named-program-page.tsx'
+import type { NamedKind } from './program-kinds.ts'
+import { ProgramsPage } from './programs-page.tsx'
+
+/** The list and the page of a kind, relative to the folder of its addresses. */
+export const routesOf = (kind: NamedKind): RouteObject[] => [
+  { index: true, element: <ProgramsPage kind={kind} /> },
+  { path: ':id', element: <NamedProgramPage kind={kind} /> },
+]

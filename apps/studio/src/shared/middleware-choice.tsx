@@ -1,0 +1,68 @@
+import type { MiddlewareUse } from '@stackwright/language'
+import { useTranslation } from 'react-i18next'
+import { Field } from '../ui/field.tsx'
+import { Select } from '../ui/select.tsx'
+import { MiddlewareList } from './middleware-list.tsx'
+
+const moments = ['pre', 'post'] as const
+const sayings = ['inherit', 'none', 'own'] as const
+
+/** The middleware that runs before and after: as around, none, or some of one's own in their order. */
+export function MiddlewareChoice({
+  value,
+  onChange,
+  around,
+  disabled = false,
+  of,
+}: {
+  value: MiddlewareUse
+  onChange: (use: MiddlewareUse) => void
+  /** What counts where nothing else is chosen; nothing: there is none around. */
+  around: 'group' | 'workspace' | 'nothing'
+  disabled?: boolean
+  /** What it is around, where the page has several of these. */
+  of?: string
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className="grid gap-3">
+      {moments.map((moment) => {
+        const list = value[moment]
+        const saying = list === null ? 'inherit' : list.length === 0 ? 'none' : 'own'
+        const name = of === undefined ? t(`middleware.${moment}`) : t(`middleware.${moment}Of`, { name: of })
+        return (
+          <div key={moment} className="grid gap-2">
+            <Field inline label={t(`middleware.${moment}`)}>
+              {(control) => (
+                <div className="flex min-w-0 flex-wrap items-center gap-2">
+                  <Select
+                    {...control}
+                    {...(of !== undefined && { 'aria-label': name })}
+                    className="w-64!"
+                    disabled={disabled}
+                    value={saying}
+                    onValueChange={(next) => {
+                      if (next !== 'own') onChange({ ...value, [moment]: next === 'inherit' ? null : [] })
+                    }}
+                    options={sayings
+                      .filter((each) => each !== 'own' || saying === 'own')
+                      .map((each) => ({
+                        value: each,
+                        label: each === 'inherit' ? t(`middleware.inherit.${around}`) : t(`middleware.${each}`),
+                      }))}
+                  />
+                </div>
+              )}
+            </Field>
+            <MiddlewareList
+              label={name}
+              list={list ?? []}
+              disabled={disabled}
+              onChange={(next) => onChange({ ...value, [moment]: next })}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
