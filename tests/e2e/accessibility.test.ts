@@ -64,16 +64,53 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await findNothing('workspaces')
   })
 
-  test.each(['', '/tables', '/endpoints', '/functions', '/history', '/settings'])('/w/:slug%s', async (path) => {
+  test.each([
+    '',
+    '/tables',
+    '/endpoints',
+    '/functions',
+    '/tasks',
+    '/tests',
+    '/triggers',
+    '/middleware',
+    '/addons',
+    '/tools',
+    '/kept',
+    '/history',
+    '/settings',
+  ])('/w/:slug%s', async (path) => {
     await open(`/w/${shop.slug}${path}`)
     await findNothing(`place${path.replaceAll('/', '-')}`)
   })
 
-  test.each([/Records/, /Fields/, /Indexes/, /Script/, /JSON/, /Revisions/])('table, %s', async (tab) => {
+  test.each([/Records/, /Fields/, /Indexes/, /Triggers/, /Script/, /JSON/, /Revisions/])('table, %s', async (tab) => {
     await open(`/w/${shop.slug}/tables/${shop.table}`)
     await page.getByRole('tab', { name: tab }).click()
     await page.getByRole('tabpanel').waitFor()
     await findNothing(`table-${tab.source}`)
+  })
+
+  test.each([
+    ['tasks', 'task'],
+    ['triggers', 'table_trigger'],
+    ['middleware', 'middleware'],
+    ['addons', 'addon'],
+    ['tools', 'tool'],
+    ['tests', 'workflow_test'],
+    ['kept', 'agent'],
+  ] as const)('%s/:id', async (place, kind) => {
+    await open(`/w/${shop.slug}/${place}/${shop.programs[kind]}`)
+    await findNothing(kind)
+  })
+
+  test('a step that uses an addon', async () => {
+    await open(`/w/${shop.slug}/functions/${shop.programs.function}`)
+    await page
+      .getByRole('button', { name: /^Open: / })
+      .first()
+      .click()
+    await page.getByText('Into the field').waitFor()
+    await findNothing('addon-use')
   })
 
   test('API group', async () => {

@@ -1,4 +1,11 @@
-import { type Document, documentKinds, methods, type Problem, scheduleSchema, tableActions } from '@stackwright/language'
+import {
+  type Document,
+  documentKinds,
+  methods,
+  type Problem,
+  scheduleSchema,
+  tableActions,
+} from '@stackwright/language'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { workspaceParams } from './workspaces.ts'

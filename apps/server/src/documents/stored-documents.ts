@@ -1,5 +1,12 @@
 import type { DocumentRecord, DocumentSummary, UnreadableDocument } from '@stackwright/contract'
-import { type Document, type DocumentKind, documentName, Failure, type Problem, tableActions } from '@stackwright/language'
+import {
+  type Document,
+  type DocumentKind,
+  documentName,
+  Failure,
+  type Problem,
+  tableActions,
+} from '@stackwright/language'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { documentUnreadable, notFound } from '../platform/failures.ts'
 import { readStoredDocument } from './document-content.ts'

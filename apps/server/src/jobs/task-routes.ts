@@ -5,7 +5,7 @@ import { upcomingRuns } from './upcoming-runs.ts'
 
 /** When tasks will run. */
 export const taskRoutes = (): RouteHandler[] => [
-  handle(nextRuns, ({ body }) => {
+  handle(nextRuns, async ({ body }) => {
     try {
       return { runs: upcomingRuns(body.schedules, Date.now()).map((moment) => new Date(moment).toISOString()) }
     } catch (error) {

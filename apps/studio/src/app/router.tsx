@@ -1,6 +1,6 @@
 import { createBrowserRouter } from 'react-router'
-import { Crash } from './crash.tsx'
 import type { NamedKind } from '../pages/programs/program-kinds.ts'
+import { Crash } from './crash.tsx'
 import { folderOf } from './document-path.ts'
 import { Gate } from './gate.tsx'
 import { lazyArea, lazyPage } from './lazy-page.tsx'

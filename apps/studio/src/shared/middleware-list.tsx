@@ -92,7 +92,12 @@ export function MiddlewareList({
       {!disabled && left.length > 0 && list.length < 32 && (
         <Menu
           trigger={
-            <Button size="sm" variant="ghost" className="justify-self-start" aria-label={t('middleware.addTo', { label })}>
+            <Button
+              size="sm"
+              variant="ghost"
+              className="justify-self-start"
+              aria-label={t('middleware.addTo', { label })}
+            >
               <Plus aria-hidden />
               {t('middleware.add')}
             </Button>

@@ -2,6 +2,7 @@ import type { InputSpec } from '@stackwright/language'
 import type { ComponentType } from 'react'
 import { ExpressionField } from '../expression/expression-field.tsx'
 import type { SuggestionScope } from '../expression/use-suggestions.ts'
+import { AddonsControl } from './addons-control.tsx'
 import type { ArgumentControlProps } from './argument-control-props.ts'
 import { ColumnsControl } from './columns-control.tsx'
 import { DocumentControl } from './document-control.tsx'
@@ -26,6 +27,13 @@ const byType: Partial<Record<InputSpec['type'], ComponentType<ArgumentControlPro
   object: RecordControl,
   join: JoinControl,
   columns: ColumnsControl,
+  addons: AddonsControl,
+  addon: DocumentControl,
+  middleware: DocumentControl,
+  task: DocumentControl,
+  tool: DocumentControl,
+  table_trigger: DocumentControl,
+  api_group: DocumentControl,
 }
 
 /** The control for one argument, drawn from its definition alone. */

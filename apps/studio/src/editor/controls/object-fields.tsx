@@ -41,6 +41,7 @@ export function ObjectFields({
   label,
   actions,
   start,
+  startOf: startOfGiven,
 }: {
   entries: readonly ObjectEntry[]
   onChange: (entries: ObjectEntry[]) => void
@@ -52,6 +53,8 @@ export function ObjectFields({
   actions?: ReactNode
   /** What a new field of another name begins with, where that is no text. */
   start?: Expression
+  /** What a field that is on offer begins with, where that follows from its name. */
+  startOf?: (name: string) => Expression
 }) {
   const { t } = useTranslation()
   const editable = useEditor((state) => state.editable)
@@ -64,9 +67,11 @@ export function ObjectFields({
     setAdded(entries.length)
     // An input of the same name is most likely what the field is to hold.
     const startOf = (key: string) =>
-      inputs.some(({ name }) => name === key)
-        ? reference('input', key)
-        : (start ?? initial(offered.find(({ name }) => name === key)))
+      startOfGiven && offered.some(({ name }) => name === key)
+        ? startOfGiven(key)
+        : inputs.some(({ name }) => name === key)
+          ? reference('input', key)
+          : (start ?? initial(offered.find(({ name }) => name === key)))
     onChange([...entries, ...names.map((key) => ({ key, value: startOf(key) }))])
   }
   const freeName = () => {

@@ -65,7 +65,11 @@ function Started({ record, header, settings }: ProgramPageParts) {
   }, [record, store])
   return (
     <EditorProvider store={store}>
-      <ProgramEditor header={header} settings={settings} record={record as DocumentRecord & { document: ProgramDocument }} />
+      <ProgramEditor
+        header={header}
+        settings={settings}
+        record={record as DocumentRecord & { document: ProgramDocument }}
+      />
     </EditorProvider>
   )
 }

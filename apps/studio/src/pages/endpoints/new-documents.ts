@@ -1,9 +1,4 @@
-import type {
-  ApiGroupDocument,
-  EndpointDocument,
-  InputDeclaration,
-  Method,
-} from '@stackwright/language'
+import type { ApiGroupDocument, EndpointDocument, InputDeclaration, Method } from '@stackwright/language'
 import { missingParameters, newInput } from '../../editor/request/input-edits.ts'
 import { newId } from '../../shared/new-id.ts'
 

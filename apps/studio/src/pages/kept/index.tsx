@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router'
-import { KeptPage } from './kept-page.tsx'
 import { KeptListPage } from './kept-list-page.tsx'
+import { KeptPage } from './kept-page.tsx'
 
 /** Relative to /w/:slug/kept. */
 export const routes: RouteObject[] = [

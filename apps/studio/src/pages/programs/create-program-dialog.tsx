@@ -61,14 +61,8 @@ export function CreateProgramDialog({
       }
     >
       <div className="grid gap-4">
-        <Field
-          label={t('common.name')}
-          hint={t(`programs.${kind}.nameHint`)}
-          error={mistake ?? create.error?.message}
-        >
-          {(control) => (
-            <Input {...control} autoFocus value={name} onChange={(event) => setName(event.target.value)} />
-          )}
+        <Field label={t('common.name')} hint={t(`programs.${kind}.nameHint`)} error={mistake ?? create.error?.message}>
+          {(control) => <Input {...control} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
         {asksTable && (
           <Field

@@ -17,15 +17,7 @@ import {
 import { newId } from '../../shared/new-id.ts'
 
 /** Kinds of programs that have a name, a list and a page of the same make. */
-export const namedKinds = [
-  'function',
-  'task',
-  'table_trigger',
-  'middleware',
-  'addon',
-  'tool',
-  'workflow_test',
-] as const
+export const namedKinds = ['function', 'task', 'table_trigger', 'middleware', 'addon', 'tool', 'workflow_test'] as const
 export type NamedKind = (typeof namedKinds)[number]
 
 export type NamedProgram =

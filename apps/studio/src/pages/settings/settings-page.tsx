@@ -10,6 +10,7 @@ import { DeleteWorkspace } from './delete-workspace.tsx'
 import { EnvironmentSettings } from './environment-settings.tsx'
 import { HistoryQuota } from './history-quota.tsx'
 import { LimitSettings } from './limit-settings.tsx'
+import { MiddlewareDefaultsSection } from './middleware-defaults-section.tsx'
 import { RenameWorkspace } from './rename-workspace.tsx'
 
 export function SettingsPage() {
@@ -48,6 +49,7 @@ export function SettingsPage() {
         </ul>
       </Card>
       <EnvironmentSettings />
+      <MiddlewareDefaultsSection />
       <LimitSettings />
       <SectionTitle className="mt-6">{t('settings.appearance')}</SectionTitle>
       <AppearanceChoice />

@@ -25,9 +25,10 @@ import { IndexesTab } from './indexes-tab.tsx'
 import { RecordsTab } from './records-tab.tsx'
 import { SaveTable } from './save-table.tsx'
 import { TableLinks } from './table-links.tsx'
+import { TriggersTab } from './triggers-tab.tsx'
 import { useTableDraft } from './use-table-draft.ts'
 
-const tabNames = ['records', 'fields', 'indexes', 'script', 'json', 'revisions'] as const
+const tabNames = ['records', 'fields', 'indexes', 'triggers', 'script', 'json', 'revisions'] as const
 type TabName = (typeof tabNames)[number]
 
 export function TablePage() {
@@ -127,6 +128,9 @@ function TableEditor({ record }: { record: DocumentRecord }) {
           <div data-table-structure>
             <IndexesTab table={edit.draft} update={edit.update} editable={editable} />
           </div>
+        </TabPanel>
+        <TabPanel value="triggers" className="mx-auto max-w-4xl pt-4">
+          <TriggersTab table={table.name} editable={editable} />
         </TabPanel>
         <TabPanel value="script" className="mx-auto max-w-4xl pt-4">
           <ScriptView record={record} />

@@ -1,8 +1,8 @@
 import type { TestCase } from '@stackwright/contract'
-import { FlaskConical, Play } from 'lucide-react'
+import { FlaskConical, Play, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useCatalogue } from '../../api/catalogue.ts'
 import { useRunTests, useTests } from '../../api/tests.ts'
 import { canEdit, useWorkspace } from '../../api/workspaces.ts'
@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
+import { CreateProgramDialog } from '../programs/create-program-dialog.tsx'
 
 /** Every test of the workspace, and how it went. */
 export function TestsPage() {
@@ -25,6 +26,7 @@ export function TestsPage() {
   const tests = useTests()
   const functions = useCatalogue().data?.functions
   const running = useRunTests()
+  const [parameters, setParameters] = useSearchParams()
   const [shown, setShown] = useState('all')
   const tags = [...new Set(tests.data?.flatMap((test) => test.tags))].sort()
   const selected = (tests.data ?? []).filter((test) => isShown(test, shown))
@@ -32,6 +34,12 @@ export function TestsPage() {
   const resultOf = ({ id }: TestCase) => running.data?.results.find((result) => result.id === id)
   const titleOf = (name: string) => functions?.find((each) => each.name === name)?.title ?? name
   const editable = canEdit(workspace)
+  const create = editable && (
+    <Button onClick={() => setParameters({ new: '' })}>
+      <Plus aria-hidden />
+      {t('programs.workflow_test.create')}
+    </Button>
+  )
   return (
     <Page
       title={t('tests.title')}
@@ -51,6 +59,7 @@ export function TestsPage() {
               ]}
               className="w-44"
             />
+            {create}
             {editable && (
               <Button variant="primary" pending={running.isPending} onClick={() => run(selected)}>
                 <Play aria-hidden />
@@ -61,12 +70,15 @@ export function TestsPage() {
         ) : undefined
       }
     >
+      {editable && parameters.get('new') !== null && (
+        <CreateProgramDialog kind="workflow_test" onClose={() => setParameters({}, { replace: true })} />
+      )}
       {tests.error ? (
         <LoadProblem error={tests.error} retry={() => tests.refetch()} />
       ) : !tests.data ? (
         <SkeletonList label={t('common.loading')} rows={8} />
       ) : tests.data.length === 0 ? (
-        <EmptyState icon={<FlaskConical />} title={t('tests.emptyTitle')}>
+        <EmptyState icon={<FlaskConical />} title={t('tests.emptyTitle')} action={create}>
           {t('tests.emptyHint')}
         </EmptyState>
       ) : (

@@ -13,4 +13,19 @@ import { tables } from './tables.ts'
 import { tests } from './tests.ts'
 import { workspaces } from './workspaces.ts'
 
-export const en = { common, editor, groups, history, home, kept, middleware, programs, session, settings, shell, tables, tests, workspaces }
+export const en = {
+  common,
+  editor,
+  groups,
+  history,
+  home,
+  kept,
+  middleware,
+  programs,
+  session,
+  settings,
+  shell,
+  tables,
+  tests,
+  workspaces,
+}

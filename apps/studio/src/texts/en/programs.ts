@@ -2,7 +2,6 @@ export const programs = {
   taken: 'Something of this kind is already called {{name}}',
   rename: 'Change the name',
   renameHint: 'Steps that refer to it follow when this is saved.',
-  given: 'What it is given',
   function: {
     title: 'Functions',
     hint: 'Stacks of your own that endpoints and other functions run.',
@@ -70,11 +69,10 @@ export const programs = {
     title: 'Tests',
     hint: 'Stacks that call endpoints, functions and tasks, and say what must hold.',
     search: 'Find a test',
-    create: 'New test',
+    create: 'New workflow test',
     createAction: 'Create test',
     emptyTitle: 'Make your first workflow test',
-    emptyHint:
-      'A workflow test goes through several calls, as a client would, and says after each what must hold. It runs on empty tables of its own.',
+    emptyHint: 'A workflow test goes through several calls, as a client would, and says after each what must hold.',
     nameHint: 'Such as sign up and order.',
   },
   trigger: {

@@ -21,6 +21,7 @@ export const tables = {
     records: 'Records',
     fields: 'Fields',
     indexes: 'Indexes',
+    triggers: 'Triggers',
     script: 'Script',
     json: 'JSON',
     revisions: 'Revisions',

@@ -33,4 +33,3 @@ function daysText(days: readonly number[], t: TFunction): string {
 export const weekdayName = (day: number, style: 'short' | 'long'): string =>
   // The fourth of January 1970 was a Sunday.
   new Intl.DateTimeFormat('en', { weekday: style, timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + day))
-

@@ -9,13 +9,7 @@ import { intervalOf, type Unit, unitSeconds, units } from './schedule-shape.ts'
 const mostSeconds = 100 * 366 * 86_400
 
 /** Every so many minutes, hours, days or weeks. */
-export function IntervalFields({
-  schedule,
-  onChange,
-}: {
-  schedule: Schedule
-  onChange: (schedule: Schedule) => void
-}) {
+export function IntervalFields({ schedule, onChange }: { schedule: Schedule; onChange: (schedule: Schedule) => void }) {
   const { t } = useTranslation()
   // The unit stays the chosen one: 60 minutes do not become an hour while they are typed.
   const natural = intervalOf(schedule.frequency ?? 1)

@@ -11,7 +11,10 @@ export function NextRuns({ schedules }: { schedules: readonly Schedule[] }) {
   const format = new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'full', timeStyle: 'short' })
   return (
     <div className="grid grid-cols-[8.5rem_1fr] gap-x-3">
-      <h3 className="text-muted">{t('programs.schedule.next')}</h3>
+      <div>
+        <h3 className="text-muted">{t('programs.schedule.next')}</h3>
+        <p className="text-sm text-faint">{t('programs.schedule.zone', { timeZone })}</p>
+      </div>
       {next.error ? (
         <p className="text-bad">{next.error.message}</p>
       ) : next.data?.length === 0 ? (

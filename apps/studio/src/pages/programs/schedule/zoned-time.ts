@@ -11,14 +11,7 @@ function offsetAt(moment: number, timeZone: string): number {
     second: '2-digit',
   }).formatToParts(moment)
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
   return shown - Math.floor(moment / 1000) * 1000
 }
 

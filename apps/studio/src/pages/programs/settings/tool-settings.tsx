@@ -11,9 +11,7 @@ export function ToolSettings({ tool }: { tool: ToolDocument }) {
   const store = useEditorStore()
   const editable = useEditor((state) => state.editable)
   const write = (instructions: string) =>
-    store
-      .getState()
-      .edit((draft) => (draft.kind === 'tool' ? { ...draft, instructions } : draft), 'instructions')
+    store.getState().edit((draft) => (draft.kind === 'tool' ? { ...draft, instructions } : draft), 'instructions')
   return (
     <SettingsSection title={t('programs.tool_settings.section')}>
       <Field label={t('programs.tool_settings.label')}>
