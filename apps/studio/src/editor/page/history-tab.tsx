@@ -30,14 +30,15 @@ export function HistoryTab({ record, onRestore }: { record: DocumentRecord; onRe
       <section>
         <div className="mb-2 flex flex-wrap items-end justify-between gap-2">
           <SectionTitle>{t('editor.history.runs')}</SectionTitle>
-          <Select
-            aria-label={t('history.result')}
-            size="sm"
-            value={filter}
-            onValueChange={setFilter}
-            options={(['all', 'failed'] as const).map((value) => ({ value, label: t(`history.filter.${value}`) }))}
-            className="mr-auto w-32"
-          />
+          <div className="mr-auto w-32">
+            <Select
+              aria-label={t('history.result')}
+              size="sm"
+              value={filter}
+              onValueChange={setFilter}
+              options={(['all', 'failed'] as const).map((value) => ({ value, label: t(`history.filter.${value}`) }))}
+            />
+          </div>
           <Field inline label={t('editor.history.keep')} className="grid-cols-[auto_auto]!">
             {(control) => (
               <HistoryChoice

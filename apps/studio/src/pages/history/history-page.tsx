@@ -20,13 +20,14 @@ export function HistoryPage() {
       title={t('history.title')}
       hint={t('history.hint')}
       actions={
-        <Select
-          aria-label={t('history.result')}
-          value={filter}
-          onValueChange={setFilter}
-          options={(['all', 'failed'] as const).map((value) => ({ value, label: t(`history.filter.${value}`) }))}
-          className="w-36"
-        />
+        <div className="w-36">
+          <Select
+            aria-label={t('history.result')}
+            value={filter}
+            onValueChange={setFilter}
+            options={(['all', 'failed'] as const).map((value) => ({ value, label: t(`history.filter.${value}`) }))}
+          />
+        </div>
       }
     >
       {runs.error ? (
