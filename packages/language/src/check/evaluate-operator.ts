@@ -20,8 +20,9 @@ export function evaluateBinary(checker: Checker, expression: BinaryExpression, s
   const { operator, left, right } = expression
   const onLeft = scopeAt(scope, 'left')
   const look = () => checker.evaluate(left, onLeft)
-  // Whether there is such a thing is just what `$a.b ?? c` asks.
-  const first = operator === '??' && left.kind === 'reference' ? checker.silently(look) : look()
+  // Whether there is such a thing is just what `$a.b ?? c` asks. A name in `$env` that is not set is told nevertheless.
+  const asks = operator === '??' && left.kind === 'reference' && left.root !== 'env'
+  const first = asks ? checker.silently(look) : look()
   // What stands on the right of these is looked at only when the left side leaves the matter open.
   const lazy = operator === '&&' || operator === '||' || operator === '?:' || operator === '??'
   const onRight = lazy
