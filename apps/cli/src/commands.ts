@@ -5,12 +5,14 @@ import { evalCommand } from './commands/eval.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { startCommand } from './commands/start.ts'
+import { testCommand } from './commands/test.ts'
 import { tokenCreateCommand } from './commands/token-create.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   startCommand,
   checkCommand,
+  testCommand,
   importCommand,
   exportCommand,
   evalCommand,

@@ -1,5 +1,5 @@
 import type { Document } from '@stackwright/language'
-import type { Finding, ScriptFile } from '@stackwright/script'
+import type { DocumentPlace, Finding, ScriptFile } from '@stackwright/script'
 import { checkProject } from './check-project.ts'
 import { withoutLostReferences } from './deferred-references.ts'
 import { type ReadProjectOptions, readProject } from './read-project.ts'
@@ -8,6 +8,7 @@ export interface CheckedFiles {
   readonly documents: readonly Document[]
   /** In the order of the files and their lines. */
   readonly findings: readonly Finding[]
+  placeOf(document: Document): DocumentPlace | undefined
 }
 
 /** Reads and checks the texts of a project by themselves, without a server. */
@@ -22,6 +23,7 @@ export function checkFiles(files: readonly ScriptFile[], options?: ReadProjectOp
   const findings = [...project.findings, ...checkProject(documents, documents, (document) => places.get(document))]
   return {
     documents,
+    placeOf: (document) => places.get(document),
     findings: findings.sort(
       (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
     ),
