@@ -126,7 +126,8 @@ describe('a recorded run', { timeout: 3_600_000 }, () => {
         expect(again.diverged).toBeUndefined()
         expect(states(again.lived)).toBe(states(lived))
       }),
-      { numRuns },
+      // Another world each time: a smaller case would be another one.
+      { numRuns, endOnFailure: true },
     )
   })
 
