@@ -28,7 +28,7 @@ import { useEditorKeys } from './use-editor-keys.ts'
 import { useSaving } from './use-saving.ts'
 
 /** Kinds of programs that nobody gives inputs, or whose inputs are always the same. */
-const inputless: ReadonlySet<ProgramKind> = new Set(['task', 'workflow_test', 'middleware', 'table_trigger'])
+const inputless: ReadonlySet<ProgramKind> = new Set(['task', 'workflow_test', 'table_trigger'])
 /** Kinds of programs whose answer nobody gets. */
 const silent: ReadonlySet<ProgramKind> = new Set(['task', 'workflow_test', 'table_trigger'])
 
