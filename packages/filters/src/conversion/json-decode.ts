@@ -1,4 +1,5 @@
 import { argumentWrongType, defineFilter, limitReached, nestingDepth, parseJson } from '@stackwright/language'
+import { checkDecodable } from '../shared/decodable.ts'
 
 const deepest = 512
 
@@ -16,6 +17,7 @@ export default defineFilter({
     { value: '{a:1}', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
   run: (value: string) => {
+    checkDecodable(value)
     const decoded = decode(value)
     if (nestingDepth(decoded, deepest) > deepest)
       throw limitReached({ limit: 'depth of JSON', allowed: `${deepest} levels` })

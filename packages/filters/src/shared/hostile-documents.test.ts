@@ -1,7 +1,9 @@
 import { Failure, getPath, parseJson, stringifyJson, type Value } from '@stackwright/language'
 import { describe, expect, it } from 'vitest'
 import csvParse from '../conversion/csv-parse.ts'
+import jsonDecode from '../conversion/json-decode.ts'
 import yamlEncode from '../conversion/yaml-encode.ts'
+import { subjectText } from './pattern.ts'
 import { readQuery } from './query-string.ts'
 import { readXml } from './read-xml.ts'
 import { readYaml } from './read-yaml.ts'
@@ -58,7 +60,15 @@ describe('bombs', () => {
   it.each([
     ['YAML aliases', () => readYaml(`a0: &a0 lol\n${lines.join('\n')}`), 'LIMIT.REACHED'],
     ['YAML that holds itself', () => readYaml('&a [*a]'), 'LIMIT.REACHED'],
-    ['a megabyte of YAML', () => readYaml('- a\n'.repeat(300_000)), 'LIMIT.REACHED'],
+    ['long YAML', () => readYaml('x'.repeat(262_145)), 'LIMIT.REACHED'],
+    ['YAML of many parts', () => readYaml('[]\n'.repeat(20_000)), 'LIMIT.REACHED'],
+    ['a long query string', () => readQuery('x'.repeat(262_145)), 'LIMIT.REACHED'],
+    [
+      'long JSON',
+      () => jsonDecode.run(' '.repeat(8 * 1024 * 1024 + 1), {} as never, {} as never) as Value,
+      'LIMIT.REACHED',
+    ],
+    ['a long text for a pattern', () => subjectText('x'.repeat(1024 * 1024 + 1)), 'LIMIT.REACHED'],
     [
       'XML entities',
       () => readXml(`<!DOCTYPE a [<!ENTITY a0 "lol">${entities.join('')}]><a>&a10;</a>`),

@@ -1,5 +1,6 @@
 import { argumentOutOfRange } from '@stackwright/language'
 import { RE2JS } from 're2js'
+import { checkDecodable } from './decodable.ts'
 
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 const flagOf: Record<string, number> = {
@@ -7,6 +8,8 @@ const flagOf: Record<string, number> = {
   m: RE2JS.MULTILINE,
   s: RE2JS.DOTALL,
 }
+/** Characters to look into: linear time is still some hundred nanoseconds for each. */
+const longestSubject = 1024 * 1024
 const compiled = new Map<string, RE2JS>()
 const mostCompiled = 500
 
@@ -22,6 +25,12 @@ export function compilePattern(source: string, name = 'pattern'): RE2JS {
   if (compiled.size >= mostCompiled) compiled.clear()
   compiled.set(source, expression)
   return expression
+}
+
+/** The text that an expression is to look into; fails with LIMIT.REACHED when it is too long for that. */
+export function subjectText(subject: string | null): string {
+  checkDecodable(subject ?? '', longestSubject)
+  return subject ?? ''
 }
 
 function parse(pattern: string, flags: string, name: string): RE2JS {

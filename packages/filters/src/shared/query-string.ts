@@ -1,5 +1,6 @@
 import { setOwn, type Value } from '@stackwright/language'
 import { checkListLength } from './bounded.ts'
+import { checkDecodable } from './decodable.ts'
 import { decodePercent } from './percent-encoding.ts'
 
 /** The parts of an address around its arguments: `before?query#fragment`. */
@@ -14,6 +15,9 @@ export function splitAddress(address: string): { before: string; query: string |
   }
 }
 
+/** Characters; far more than any server takes as an address. */
+const longestQuery = 256 * 1024
+
 export interface QueryArgument {
   readonly key: string
   readonly value: string
@@ -22,6 +26,7 @@ export interface QueryArgument {
 }
 
 export function queryArguments(query: string | undefined): readonly QueryArgument[] {
+  checkDecodable(query ?? '', longestQuery)
   const texts = (query ?? '').split('&').filter((text) => text !== '')
   checkListLength(texts.length)
   return texts.map((text) => {

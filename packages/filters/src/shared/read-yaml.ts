@@ -7,11 +7,26 @@ import {
   toText,
   type Value,
 } from '@stackwright/language'
-import { Composer, type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, Parser } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+} from 'yaml'
 import { checkDecodable } from './decodable.ts'
 
-const longestText = 1024 * 1024
-const mostNodes = 200_000
+const longestText = 256 * 1024
+/** Words, marks, spaces and line ends: the library takes some 5 µs for each, whatever it is, so that these bound the time. */
+const mostLexemes = 20_000
+const mostNodes = 20_000
 const deepest = 512
 /** Levels that a level of YAML has in the parser's tokens: a token, its items, an item. */
 const levelsOfTokens = 3
@@ -33,12 +48,25 @@ export function readYaml(text: string): Value {
 
 /** The library composes by recursion, so that depth is looked at before. */
 function compose(text: string): Document.Parsed | undefined {
-  const tokens = [...new Parser().parse(text)]
+  const tokens = tokensOf(text)
   if (nestingDepth(tokens, deepest * levelsOfTokens) > 0) throw tooDeep()
   const composer = new Composer({ logLevel: 'silent', prettyErrors: false, uniqueKeys: false, merge: false })
   const documents = [...composer.compose(tokens, true, text.length)]
   if (documents.length > 1) throw notYaml('several documents')
   return documents[0]
+}
+
+/** Counted while they are read: a text may have as many of them as characters. */
+function tokensOf(text: string): CST.Token[] {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  let count = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > mostLexemes) throw limitReached({ limit: 'size of YAML', allowed: `${mostLexemes} words and marks` })
+    tokens.push(...parser.next(lexeme))
+  }
+  tokens.push(...parser.end())
+  return tokens
 }
 
 function valueReader() {

@@ -1,5 +1,5 @@
 import { defineFilter, shapes, t } from '@stackwright/language'
-import { compilePattern } from '../shared/pattern.ts'
+import { compilePattern, subjectText } from '../shared/pattern.ts'
 
 export default defineFilter({
   name: 'regex_get_all_matches',
@@ -26,7 +26,7 @@ export default defineFilter({
   run: (pattern: string, { subject }) => {
     const expression = compilePattern(pattern)
     const lists: string[][] = Array.from({ length: expression.groupCount() + 1 }, () => [])
-    for (const match of expression.matchAll(subject ?? ''))
+    for (const match of expression.matchAll(subjectText(subject)))
       for (const [group, list] of lists.entries()) list.push(match[group] ?? '')
     return lists
   },

@@ -1,5 +1,5 @@
 import { defineFilter, t } from '@stackwright/language'
-import { compilePattern } from '../shared/pattern.ts'
+import { compilePattern, subjectText } from '../shared/pattern.ts'
 
 export default defineFilter({
   name: 'regex_get_first_match',
@@ -21,5 +21,5 @@ export default defineFilter({
     { value: '/[/', arguments: ['abc'], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
   run: (pattern: string, { subject }) =>
-    Array.from(compilePattern(pattern).exec(subject ?? '') ?? [], (part) => part ?? ''),
+    Array.from(compilePattern(pattern).exec(subjectText(subject)) ?? [], (part) => part ?? ''),
 })

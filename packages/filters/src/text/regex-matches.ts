@@ -1,5 +1,5 @@
 import { defineFilter, t } from '@stackwright/language'
-import { compilePattern } from '../shared/pattern.ts'
+import { compilePattern, subjectText } from '../shared/pattern.ts'
 
 export default defineFilter({
   name: 'regex_matches',
@@ -16,5 +16,5 @@ export default defineFilter({
     { value: '^b', arguments: ['abc'], output: false },
     { value: '/(/', arguments: ['abc'], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
-  run: (pattern: string, { subject }) => compilePattern(pattern).test(subject ?? ''),
+  run: (pattern: string, { subject }) => compilePattern(pattern).test(subjectText(subject)),
 })

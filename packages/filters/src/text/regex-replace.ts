@@ -1,6 +1,6 @@
 import { defineFilter, t } from '@stackwright/language'
 import { checkTextLength } from '../shared/bounded.ts'
-import { compilePattern } from '../shared/pattern.ts'
+import { compilePattern, subjectText } from '../shared/pattern.ts'
 
 export default defineFilter({
   name: 'regex_replace',
@@ -20,7 +20,7 @@ export default defineFilter({
     { value: '/)/', arguments: ['', 'a'], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
   run: (pattern: string, { replacement, subject }) => {
-    const text = subject ?? ''
+    const text = subjectText(subject)
     const parts: string[] = []
     let copied = 0
     let length = text.length
