@@ -16,17 +16,16 @@ import {
   strictEquals,
   subtract,
   toInteger,
-  toText,
   truthy,
   type UnaryExpression,
   type Value,
   type ValueClosure,
 } from '@stackwright/language'
-import { charge } from '../memory/charge.ts'
 import { listBytes } from '../memory/value-bytes.ts'
 import type { ProgramRun } from '../program-run.ts'
 import { type Compiled, fold } from './compiled.ts'
 import { type Context, compileExpression } from './context.ts'
+import { joinValues } from './join-values.ts'
 import { computeWithNumber } from './numbers/arithmetic.ts'
 import { calculationOf, readCalculation } from './numbers/calculation.ts'
 import { compareWithNumber, testOfComparison } from './numbers/comparisons.ts'
@@ -58,17 +57,8 @@ const factories: Partial<Record<BinaryOperator, Factory>> = {
   '*': (left, right) => (run) => multiply(left(run), right(run)),
   '/': (left, right) => (run) => divide(left(run), right(run)),
   '%': (left, right) => (run) => modulo(left(run), right(run)),
-  '~': (left, right) => (run) => joined(run, toText(left(run)), toText(right(run))),
+  '~': (left, right) => (run) => joinValues(run, left(run), right(run)),
   '..': (left, right) => (run) => range(run, left(run), right(run)),
-}
-
-const longestText = 50_000_000
-
-function joined(run: Run, left: string, right: string): string {
-  const text = left + right
-  if (text.length > longestText) throw limitReached({ limit: 'length of a text', allowed: `${longestText} characters` })
-  charge(run, text)
-  return text
 }
 
 const longestRange = 1_000_000

@@ -35,6 +35,15 @@ const orders: Record<string, Compare> = {
   natural: (left, right) => natural.compare(toText(left), toText(right)),
   inatural: (left, right) => natural.compare(folded(left), folded(right)),
 }
+
+/** Other names of the orders, and directions, which are given in their place too. */
+const otherNames: Record<string, { readonly type: string; readonly asc?: boolean }> = {
+  int: { type: 'number' },
+  decimal: { type: 'number' },
+  asc: { type: '', asc: true },
+  desc: { type: '', asc: false },
+}
+
 const compareText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0)
 
 export default defineFilter({
@@ -53,7 +62,7 @@ export default defineFilter({
     type: t.text({
       optional: true,
       default: '',
-      help: 'number, text, itext (any case), natural or inatural; empty finds out.',
+      help: 'number (or int, decimal), text, itext (any case), natural or inatural; empty finds out. Also asc or desc.',
     }),
     asc: t.bool({ optional: true, default: true, title: 'Ascending' }),
   },
@@ -68,10 +77,21 @@ export default defineFilter({
     },
     { value: [{ n: 2 }, { n: 1 }], arguments: [stored(reference('this', 'n'))], output: [{ n: 1 }, { n: 2 }] },
     { value: ['a10', 'a9'], arguments: [{ kind: 'constant', value: '' }, 'natural'], output: ['a9', 'a10'] },
+    {
+      value: [{ n: '10' }, { n: '9' }],
+      arguments: [{ kind: 'constant', value: 'n' }, 'int'],
+      output: [{ n: '9' }, { n: '10' }],
+    },
+    {
+      value: [{ n: 1 }, { n: 2 }],
+      arguments: [{ kind: 'constant', value: 'n' }, 'desc'],
+      output: [{ n: 2 }, { n: 1 }],
+    },
     { value: [2, 1], arguments: [{ kind: 'constant', value: '' }, 'random'], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
   shape: listOfValues,
-  run: (value: readonly Value[] | null, { path, type, asc }) => {
+  run: (value: readonly Value[] | null, { path, type: name, asc: upwards }) => {
+    const { type, asc = upwards } = (Object.hasOwn(otherNames, name) && otherNames[name]) || { type: name }
     const compare = Object.hasOwn(orders, type) ? orders[type] : undefined
     if (!compare)
       throw argumentOutOfRange({

@@ -37,7 +37,7 @@ export function evaluateBinary(checker: Checker, expression: BinaryExpression, s
     return scope.table ? shapes.bool : joinShapes(whenTruthy(first), second)
   }
   if (operator === '??') return isUnknown(first) ? shapes.any : joinShapes(nonNull(first), second)
-  if (operator === '~') return shapes.text
+  if (operator === '~') return scope.table ? shapes.text : joinedByTilde(first, second)
   if (scope.table) {
     checkComparison(checker, expression, first, second, scope)
     return arithmetic.has(operator) ? shapes.number : shapes.bool
@@ -53,3 +53,14 @@ export function evaluateBinary(checker: Checker, expression: BinaryExpression, s
 }
 
 const whenTruthy = (shape: Shape): Shape => nonNull(shape)
+
+/** Two lists become one list; whatever else is put together becomes a text. */
+function joinedByTilde(first: Shape, second: Shape): Shape {
+  const lists = (first.any || first.list) && (second.any || second.list)
+  if (!lists) return shapes.text
+  if (!first.list || !second.list) return shapes.any
+  const list = shapes.list(joinShapes(first.list.of, second.list.of))
+  return isList(first) && isList(second) ? list : joinShapes(list, shapes.text)
+}
+
+const isList = (shape: Shape): boolean => !(shape.null || shape.bool || shape.number || shape.text || shape.object)
