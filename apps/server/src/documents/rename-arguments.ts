@@ -79,7 +79,8 @@ function renameArgument(expression: Expression, spec: Spec, rename: Rename, name
   if (spec?.type === rename.kind)
     return rename.kind === 'field' && !names.main ? expression : renameConstant(expression, rename)
   if (rename.kind !== 'field' || !names.main) return expression
-  if (spec?.type === 'record') return renameKeys(expression, rename)
+  if (spec?.type === 'record' || (spec?.mode === 'value' && spec.of !== undefined))
+    return renameKeys(expression, rename)
   return spec?.mode === 'constant' && spec.type !== 'option' ? renameFieldList(expression, rename) : expression
 }
 
@@ -106,7 +107,10 @@ function renameConstant(expression: Expression, { from, to }: Rename): Expressio
   return constantText(expression) === from ? { kind: 'constant', value: to } : expression
 }
 
-function renameKeys(expression: Expression, { from, to }: Rename): Expression {
+function renameKeys(expression: Expression, rename: Rename): Expression {
+  const { from, to } = rename
+  if (expression.kind === 'array')
+    return { ...expression, items: expression.items.map((item) => renameKeys(item, rename)) }
   if (expression.kind !== 'object') return expression
   return {
     ...expression,

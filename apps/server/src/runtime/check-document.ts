@@ -18,14 +18,14 @@ export function checkDocument(
 ): Problem[] {
   if (!isProgram(document)) return []
   const { problems } = compileProgram(document, view, library)
-  const compiled = suggestFixes(problems, document, view, library)
+  const authentication = document.kind === 'endpoint' ? checkAuthentication(view, document.authentication) : []
+  const compiled = suggestFixes([...authentication, ...problems], document, view, library)
   const found = checkProgram(
     document,
     environment ? { ...view, environment: new Set(Object.keys(environment)) } : view,
     library,
   )
-  const authentication = document.kind === 'endpoint' ? document.authentication : null
-  return [...checkAuthentication(view, authentication), ...merged(compiled, found)]
+  return merged(compiled, found)
 }
 
 /** Where both find the same mistake it is told once, by whichever knows how to mend it. */

@@ -17,13 +17,17 @@ import {
 /** What the programs of a workspace can name, from its documents. */
 export function createWorkspaceView(documents: Iterable<Document>): WorkspaceView & CheckedWorkspace {
   const byName = new Map<string, Document>()
-  const names: Record<'table' | 'function', string[]> = { table: [], function: [] }
+  const names = new Map<string, string[]>()
+  const programs: ProgramDocument[] = []
   const triggers = new Map<string, TableTriggerDocument[]>()
   const defaults: MiddlewareDefaults[] = []
   const branches: MiddlewareDefaults[] = []
   for (const document of documents) {
     byName.set(`${document.kind} ${documentName(document)}`, document)
-    if (document.kind === 'table' || document.kind === 'function') names[document.kind].push(document.name)
+    const known = names.get(document.kind)
+    if (known) known.push(documentName(document))
+    else names.set(document.kind, [documentName(document)])
+    if (isProgram(document)) programs.push(document)
     if (!document.active) continue
     if (document.kind === 'table_trigger')
       triggers.set(document.table, [...(triggers.get(document.table) ?? []), document])
@@ -35,7 +39,8 @@ export function createWorkspaceView(documents: Iterable<Document>): WorkspaceVie
   return {
     table: (name) => find('table', name),
     function: (name) => find('function', name),
-    names: (kind) => names[kind],
+    names: (kind) => names.get(kind) ?? [],
+    programs,
     program: (kind: CalledKind, name) => {
       const document = find(kind, name)
       return document && isProgram(document) ? document : undefined

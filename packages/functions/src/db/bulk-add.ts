@@ -15,7 +15,12 @@ export default defineFunction({
   keywords: ['insert', 'import', 'batch', 'many', 'rows', 'database'],
   inputs: {
     table: t.table({ title: 'Table' }),
-    data: t.list({ title: 'Data', help: 'A list of objects with field names and values.' }),
+    data: t.list({
+      title: 'Data',
+      of: 'table',
+      complete: true,
+      help: 'A list of objects with field names and values.',
+    }),
   },
   output: { type: 'list', help: 'The new records, in the same order.' },
   examples: [

@@ -29,6 +29,7 @@ export default defineFunction({
       default: 86_400,
     }),
   },
+  signsIn: { table: 'table', extras: 'extras' },
   output: { type: 'text', help: 'The token, for the header Authorization: Bearer.' },
   // A token is different each time and needs a table, so it is shown what is refused; programs that log in show the rest.
   examples: [

@@ -43,6 +43,7 @@ export const bulkInputs = {
   }),
   data: t.any({
     title: 'Data',
+    of: 'table',
     help: 'An object with the fields to change in all records of the condition, or a list of objects that have the id of their record each.',
   }),
 }

@@ -16,7 +16,7 @@ function collectVersions(part: unknown, state: State, versions: Map<string, numb
   if (typeof part !== 'object' || part === null) return true
   const { kind, root, path } = part as { kind?: unknown; root?: unknown; path?: unknown }
   if (kind === 'reference' && Array.isArray(path)) {
-    const name = root === 'input' ? '@input' : root === 'var' ? path[0] : undefined
+    const name = root === 'input' || root === 'auth' ? `@${root}` : root === 'var' ? path[0] : undefined
     const version = typeof name === 'string' ? state.get(name)?.version : undefined
     if (typeof name === 'string' && version === undefined) return false
     if (typeof name === 'string' && version !== undefined) versions.set(name, version)

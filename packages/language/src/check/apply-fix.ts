@@ -5,7 +5,7 @@ import { changeStep } from '../edits/map-steps.ts'
 import { removeStep } from '../edits/remove-step.ts'
 import { walkSteps } from '../edits/walk-steps.ts'
 import type { Stack, Step } from '../stacks/step.ts'
-import type { ArgumentEdit, Edit, Fix, InsertEdit, ReplaceEdit } from './fix.ts'
+import type { ArgumentEdit, AuthenticationEdit, Edit, Fix, InsertEdit, ReplaceEdit, SlotEdit } from './fix.ts'
 
 /** The document with a problem mended. An edit whose place is gone or has changed since the check leaves it as it is. */
 export function applyFix<Kind extends Document>(document: Kind, fix: Fix): Kind {
@@ -15,11 +15,15 @@ export function applyFix<Kind extends Document>(document: Kind, fix: Fix): Kind 
 function applyEdit<Kind extends Document>(document: Kind, edit: Edit): Kind {
   if (!isProgram(document)) return document
   if (edit.kind === 'replace' && edit.step === null) return replaceAt(document, edit.path, edit)
+  if (edit.kind === 'authentication')
+    return document.kind === 'endpoint' && document.authentication === edit.from
+      ? { ...document, authentication: edit.to }
+      : document
   const stack = changeStack(document.stack, edit)
   return stack === document.stack ? document : { ...document, stack: [...stack] }
 }
 
-function changeStack(stack: Stack, edit: Edit): Stack {
+function changeStack(stack: Stack, edit: Exclude<Edit, AuthenticationEdit>): Stack {
   switch (edit.kind) {
     case 'insert':
       return insert(stack, edit)
@@ -31,6 +35,8 @@ function changeStack(stack: Stack, edit: Edit): Stack {
       )
     case 'argument':
       return changeStep(stack, edit.step, (step) => renameArgument(step, edit))
+    case 'slot':
+      return changeStep(stack, edit.step, (step) => renameSlot(step, edit))
     case 'replace':
       return edit.step === null ? stack : changeStep(stack, edit.step, (step) => replaceAt(step, edit.path, edit))
   }
@@ -50,6 +56,11 @@ function renameArgument(step: Step, { from, to }: ArgumentEdit): Step {
   if (!Object.hasOwn(step.arguments, from) || Object.hasOwn(step.arguments, to)) return step
   const entries = Object.entries(step.arguments).map(([name, value]) => [name === from ? to : name, value])
   return { ...step, arguments: Object.fromEntries(entries) }
+}
+
+function renameSlot(step: Step, { position, from, to }: SlotEdit): Step {
+  const slot = step.slots?.[position]
+  return slot?.name === from ? { ...step, slots: step.slots?.with(position, { ...slot, name: to }) ?? [] } : step
 }
 
 /** A copy with the part at a path replaced, or the very same object where the path does not lead to what is to be replaced. */

@@ -1,5 +1,6 @@
 import type { ProgramDocument } from '../documents/document.ts'
 import type { Stack, Step } from '../stacks/step.ts'
+import { authShape } from './auth-shape.ts'
 import { canLeave } from './can-leave.ts'
 import { Checker } from './checker.ts'
 import { inside, type Position } from './position.ts'
@@ -30,6 +31,7 @@ export function answerOfProgram(checker: Checker, document: ProgramDocument): Sh
     '@input',
     shapeOfInputs(document.inputs, (name) => checker.workspace.table(name)),
   )
+  state.set('@auth', authShape(checker, document))
   checker.stack(document.stack, state, { at: inside(null, 'stack'), loop: null })
   const { response } = document
   if (!state.reachable) return joinAll(checker.returned)

@@ -39,6 +39,7 @@ function checkerOf(document: ProgramDocument, workspace: CheckedWorkspace, libra
       (document.kind === 'function' && name === document.name ? document : workspace.function(name)) as
         | FunctionDocument
         | undefined,
+    ...(workspace.programs && { programs: workspace.programs }),
     ...(workspace.environment && { environment: workspace.environment }),
   }
   return new Checker(library, view, parts, variablesWritten(document, library))

@@ -17,8 +17,8 @@ interface Wanted {
   readonly isTable: boolean
 }
 
-/** Compares an argument of type record with the table or function it is for. */
-export function checkRecord(
+/** Compares an argument that is a record, or takes a list of such, with the table or function it is for. */
+export function checkRecords(
   checker: Checker,
   spec: InputSpec,
   shape: Shape,
@@ -27,23 +27,53 @@ export function checkRecord(
   scope: Scope,
 ): void {
   const wanted = wantedBy(checker, spec, step)
-  if (!wanted || !shape.object || isUnknown(shape)) return
+  if (!wanted || isUnknown(shape)) return
+  checkRecord(checker, wanted, spec.complete ? allNeeded(wanted) : [], shape, expression, scope)
+  if (spec.type === 'record' || !shape.list) return
+  // In a list of changes each has to say which record it is about.
+  const needed = spec.complete ? allNeeded(wanted) : wanted.fields.slice(0, 1)
+  if (expression.kind === 'array')
+    for (const [index, item] of expression.items.entries()) {
+      const at = scopeAt(scope, 'items', index)
+      const one = checker.silently(() => checker.evaluate(item, at))
+      checkRecord(checker, wanted, needed, one, item, at)
+    }
+  else checkRecord(checker, wanted, needed, shape.list.of, expression, scope)
+}
+
+/** The fields without which a record is not complete. */
+function allNeeded({ fields, isTable }: Wanted): Wanted['fields'] {
+  return fields.filter((field, index) => {
+    const fills = !field.required || (field.default !== undefined && field.default !== null)
+    // The key of a table is given by the database.
+    return !fills && !(isTable && index === 0)
+  })
+}
+
+function checkRecord(
+  checker: Checker,
+  wanted: Wanted,
+  needed: Wanted['fields'],
+  shape: Shape,
+  expression: Expression,
+  scope: Scope,
+): void {
+  if (!shape.object || isUnknown(shape)) return
   const entries = expression.kind === 'object' ? expression : undefined
   const fields = new Map(wanted.fields.map((field) => [field.name, field]))
   for (const [name, part] of shape.object.fields) {
     const field = fields.get(name)
     const position = entries?.entries.findIndex((entry) => entry.key === name) ?? -1
     const value = position >= 0 ? scopeAt(scope, 'entries', position, 'value') : scope
-    if (!field) reportUnknown(checker, wanted, name, expression, scope, position)
-    else checkField(checker, field, part.shape, entries?.entries[position]?.value, value)
+    const doubtful = part.optional === true
+    if (!field) reportUnknown(checker, wanted, name, expression, scope, position, doubtful)
+    else checkField(checker, field, part.shape, entries?.entries[position]?.value, value, doubtful)
   }
-  if (!spec.complete || shape.object.open) return
-  for (const [index, field] of wanted.fields.entries()) {
-    const fills = !field.required || (field.default !== undefined && field.default !== null)
-    // The key of a table is given by the database.
-    if (fills || (wanted.isTable && index === 0) || shape.object.fields.has(field.name)) continue
+  if (shape.object.open) return
+  for (const field of needed) {
+    if (shape.object.fields.has(field.name)) continue
     const message = `${field.name} is needed ${wanted.isTable ? 'in a record of' : 'by'} ${wanted.what}, but is not given.`
-    checker.report('INPUT.MISSING', scopeAt(scope, field.name).at, message, step.id)
+    checker.report('INPUT.MISSING', scopeAt(scope, field.name).at, message, scope.step?.id)
   }
 }
 
@@ -73,6 +103,7 @@ function reportUnknown(
   expression: Expression,
   scope: Scope,
   position: number,
+  doubtful: boolean,
 ): void {
   const near = nearestName(
     name,
@@ -90,6 +121,7 @@ function reportUnknown(
     message,
     scope.step?.id,
     near === undefined ? undefined : renamed(checker, expression, name, near, scope),
+    { doubtful },
   )
 }
 
@@ -106,10 +138,11 @@ function checkField(
   shape: Shape,
   expression: Expression | undefined,
   scope: Scope,
+  perhaps: boolean,
 ): void {
   if (isUnknown(shape)) return
   const step = scope.step?.id
-  const doubtful = shape.null !== undefined && !field.required
+  const doubtful = perhaps || (shape.null !== undefined && !field.required)
   const expected = refusedByField(field, shape)
   if (expected !== undefined) {
     const got = describeShape(nonNull(shape))

@@ -1,4 +1,5 @@
 import type { Library } from '../definitions/library.ts'
+import type { CalledKind, ProgramDocument } from '../documents/document.ts'
 import type { FunctionDocument } from '../documents/function.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { TableDocument } from '../documents/table.ts'
@@ -16,7 +17,9 @@ export interface CheckedWorkspace {
   table(name: string): TableDocument | undefined
   function(name: string): FunctionDocument | undefined
   /** All names of one kind, to suggest the one that was meant; without them none is suggested. */
-  names?(kind: 'table' | 'function'): Iterable<string>
+  names?(kind: 'table' | CalledKind): Iterable<string>
+  /** All programs, to know what tokens carry; without them nothing is said of it. The same array as long as they are the same. */
+  readonly programs?: readonly ProgramDocument[]
   /** Names of the environment variables that are set; left out where that is not known. */
   readonly environment?: ReadonlySet<string>
 }

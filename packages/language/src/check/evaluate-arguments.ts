@@ -4,7 +4,7 @@ import type { Expression } from '../expressions/expression.ts'
 import type { Step } from '../stacks/step.ts'
 import { argumentOf } from './argument-of.ts'
 import { checkArgument } from './check-argument.ts'
-import { checkRecord } from './check-record.ts'
+import { checkRecords } from './check-record.ts'
 import type { Checker, Scope } from './checker.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
 import { evaluateElement } from './evaluate-filter.ts'
@@ -36,7 +36,7 @@ export function evaluateArguments(
     results.set(name, shape)
     if (!spec) continue
     checkArgument(checker, spec, shape, expression, scope(name), `${spec.title ?? name} of "${definition?.title}"`)
-    if (spec.type === 'record') checkRecord(checker, spec, shape, expression, step, scope(name))
+    if (spec.of !== undefined) checkRecords(checker, spec, shape, expression, step, scope(name))
   }
   const list = Object.entries(inputs).find(([, spec]) => spec.mode === 'value' && spec.type === 'list')?.[0]
   const elements = (list !== undefined && results.get(list)) || shapes.any

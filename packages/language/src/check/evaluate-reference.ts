@@ -16,7 +16,7 @@ export function variableOf(
   { root, path }: ReferenceExpression,
   element: boolean,
 ): { name: string; path: readonly PathSegment[]; offset: number } | undefined {
-  if (root === 'input') return { name: '@input', path, offset: 0 }
+  if (root === 'input' || root === 'auth') return { name: `@${root}`, path, offset: 0 }
   if (elementRoots.has(root)) return { name: element ? `@${root}` : root, path, offset: 0 }
   if (root === 'response') return { name: root, path, offset: 0 }
   const [name, ...rest] = path
@@ -98,7 +98,12 @@ function reportEmpty(
   const step = scope.step?.id
   if (isOnlyNull(shape)) {
     if (shape.null === 'likely')
-      checker.report('VALUE.EMPTY', scope.at, `${what} is always empty here, so ${whole} cannot be read.`, step)
+      checker.report(
+        'VALUE.EMPTY',
+        scope.at,
+        `${what} is always empty here, so ${whole} cannot be read.${prefix.root === 'auth' ? ' Let the endpoint ask for a user first.' : ''}`,
+        step,
+      )
     return true
   }
   if (shape.null === 'likely')
@@ -139,14 +144,17 @@ function reportUnknownKey(
   }
   // A wrong input is a mistake of its own, found when the program is compiled.
   if (prefix.root === 'input' && prefix.path.length === 0) return
+  // Tokens from before, or of programs that are published later, may have it.
+  const isToken = prefix.root === 'auth' && prefix.path.length === 0
   const name = nearestName(String(key), shape.object.fields.keys())
   const to: ReferenceExpression = { ...expression, path: expression.path.with(position, name ?? key) }
   checker.report(
     'KEY.UNKNOWN',
     scope.at,
-    `${what} has no "${key}".${name === undefined ? '' : ` Did you mean "${name}"?`}`,
+    `${what} has no "${key}"${isToken ? ': no step that makes tokens puts it there' : ''}.${name === undefined ? '' : ` Did you mean "${name}"?`}`,
     step,
     name === undefined ? undefined : checker.replacing(`Change to ${name}`, scope, expression, to),
+    { doubtful: isToken },
   )
 }
 

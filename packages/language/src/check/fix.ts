@@ -7,7 +7,7 @@ export interface Fix {
   readonly edits: readonly Edit[]
 }
 
-export type Edit = ReplaceEdit | InsertEdit | RemoveEdit | CallEdit | ArgumentEdit
+export type Edit = ReplaceEdit | InsertEdit | RemoveEdit | CallEdit | ArgumentEdit | SlotEdit | AuthenticationEdit
 
 /** Puts an expression where another one stands. When that one has changed meanwhile, nothing happens. */
 export interface ReplaceEdit {
@@ -44,6 +44,22 @@ export interface CallEdit {
 export interface ArgumentEdit {
   readonly kind: 'argument'
   readonly step: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Lets the steps at a position of a step's slots stand under another name. */
+export interface SlotEdit {
+  readonly kind: 'slot'
+  readonly step: string
+  readonly position: number
+  readonly from: string
+  readonly to: string
+}
+
+/** Lets an endpoint ask for the tokens of another table. */
+export interface AuthenticationEdit {
+  readonly kind: 'authentication'
   readonly from: string
   readonly to: string
 }

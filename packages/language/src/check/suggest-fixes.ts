@@ -1,5 +1,5 @@
 import type { Library } from '../definitions/library.ts'
-import { type Document, isProgram, type ProgramDocument } from '../documents/document.ts'
+import { calledKinds, type Document, isProgram, type ProgramDocument } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { TableDocument } from '../documents/table.ts'
 import { findStep } from '../edits/find-step.ts'
@@ -51,6 +51,9 @@ function suggest(
       : { name, edits: [{ kind: 'call', step: step.id, from: step.function, to: name }] }
   }
   if (step && code === 'ARGUMENT.UNKNOWN') return suggestArgument(step, path, library)
+  if (step && code === 'SLOT.UNKNOWN') return suggestSlot(step, path, library)
+  if (step && code === 'DOCUMENT.UNKNOWN') return suggestDocument(step, workspace, library)
+  if (code === 'TABLE.UNKNOWN' && path === 'authentication') return suggestAuthentication(document, workspace)
   const place = expressionAt(document, step, path)
   if (!place) return undefined
   const { expression, keys } = place
@@ -73,6 +76,42 @@ function suggestArgument(step: Step, path: string, library: Library): Suggestion
   const free = inputs.filter((input) => !Object.hasOwn(step.arguments, input))
   const name = nearestName(from, free)
   return name === undefined ? undefined : { name, edits: [{ kind: 'argument', step: step.id, from, to: name }] }
+}
+
+function suggestSlot(step: Step, path: string, library: Library): Suggestion | undefined {
+  const position = Number(/\.slots\.(\d+)$/.exec(path)?.[1] ?? Number.NaN)
+  const from = step.slots?.[position]?.name
+  const specs = library.functions.get(step.function)?.slots ?? []
+  if (from === undefined || specs.some(({ name }) => name === from)) return undefined
+  const free = specs.filter(({ name, repeats }) => repeats || !step.slots?.some((slot) => slot.name === name))
+  const name = nearestName(
+    from,
+    free.map((spec) => spec.name),
+  )
+  return name === undefined ? undefined : { name, edits: [{ kind: 'slot', step: step.id, position, from, to: name }] }
+}
+
+/** The program that a step calls by its kind: an addon, a task and the like. */
+function suggestDocument(step: Step, workspace: CheckedWorkspace, library: Library): Suggestion | undefined {
+  for (const [argument, { type }] of Object.entries(library.functions.get(step.function)?.inputs ?? {})) {
+    const kind = calledKinds.find((each) => each === type)
+    const from = Object.hasOwn(step.arguments, argument) ? step.arguments[argument] : undefined
+    if (!kind || from?.kind !== 'constant' || typeof from.value !== 'string') continue
+    const names = [...(workspace.names?.(kind) ?? [])]
+    const name = names.includes(from.value) ? undefined : nearestName(from.value, names)
+    if (name === undefined) continue
+    const to: Expression = { kind: 'constant', value: name }
+    return { name, edits: [{ kind: 'replace', step: step.id, path: ['arguments', argument], from, to }] }
+  }
+}
+
+/** Only tables whose records are users are meant. */
+function suggestAuthentication(document: ProgramDocument, workspace: CheckedWorkspace): Suggestion | undefined {
+  const from = document.kind === 'endpoint' ? document.authentication : null
+  if (from === null) return undefined
+  const tables = [...(workspace.names?.('table') ?? [])].filter((name) => workspace.table(name)?.authentication)
+  const name = nearestName(from, tables)
+  return name === undefined ? undefined : { name, edits: [{ kind: 'authentication', from, to: name }] }
 }
 
 type Rename = (part: Expression, whole: Expression) => { readonly part: Expression; readonly name: string } | undefined

@@ -168,6 +168,8 @@ export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
   readonly pure?: boolean
   /** Only steps of tests can be of this kind. */
   readonly onlyInTests?: boolean
+  /** Makes tokens: the arguments that name the table of the user and hold what `$auth` has beside the id. */
+  readonly signsIn?: { readonly table: string; readonly extras: string }
   /** Can read any variable without naming it in an expression. */
   readonly seesVariables?: boolean
   readonly examples: readonly FunctionExample[]

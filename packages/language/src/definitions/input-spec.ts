@@ -46,9 +46,9 @@ export interface InputOptions {
   readonly optional?: boolean
   readonly nullable?: boolean
   readonly default?: Json
-  /** For `field` and `record`: the argument that names the table. */
+  /** For `field`, `record` and lists of records: the argument that names the table. */
   readonly of?: string
-  /** For `record`: everything required has to be in it. */
+  /** For records: everything required has to be in it. */
   readonly complete?: boolean
   /** For an expression of a filter: it is about the value itself as `$this`, not about its elements. */
   readonly whole?: boolean

@@ -53,7 +53,8 @@ export type DocumentKind = (typeof documentKinds)[number]
 export type ProgramKind = (typeof programKinds)[number]
 
 /** Kinds whose programs others call by name. */
-export type CalledKind = 'function' | 'addon' | 'middleware' | 'task' | 'tool' | 'table_trigger'
+export const calledKinds = ['function', 'addon', 'middleware', 'task', 'tool', 'table_trigger'] as const
+export type CalledKind = (typeof calledKinds)[number]
 
 /** Kinds that are kept and exported but do not run. */
 export const keptKinds: ReadonlySet<DocumentKind> = new Set([
