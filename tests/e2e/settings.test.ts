@@ -81,7 +81,7 @@ test('limits are checked against their range and saved', async () => {
   await steps.fill('2000')
   await page.getByLabel('Time', { exact: true }).fill('2.5')
   await button('Save limits').click()
-  await page.getByText('Limits are saved').waitFor()
+  await page.getByText('Limits are saved').first().waitFor()
   await page.reload()
   await expect.poll(() => steps.inputValue()).toBe('2000')
   expect(await page.getByLabel('Time', { exact: true }).inputValue()).toBe('2.5')
