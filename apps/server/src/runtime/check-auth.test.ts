@@ -52,8 +52,8 @@ describe('what $auth has', () => {
     expect(said(endpoint('user', [token('{plan: 1}')], '$auth.plan'), [logIn('{role: 1}')])).toEqual([])
   })
 
-  it('is nothing where anyone may call, and unknown in what others call', () => {
-    expect(said(endpoint(null, [], '$auth.id'), [logIn('{}')])).toEqual(['error VALUE.EMPTY response'])
+  it('is unknown where anyone may call and in what others call', () => {
+    expect(said(endpoint(null, [], '$auth.id'), [logIn('{}')])).toEqual([])
     expect(said(endpoint(null, [when('$auth', [use('$auth.id')])]), [logIn('{}')])).toEqual([])
     expect(said(program([], '$auth.anything'), [logIn('{}')])).toEqual([])
   })

@@ -13,13 +13,13 @@ type Extras = Map<string, Set<string> | null>
 const known = new WeakMap<readonly ProgramDocument[], Extras>()
 
 /**
- * What `$auth` is in a program: null in an endpoint that anyone may call; the id and what the tokens of the workspace carry in one
- * that asks for a user. Anything in programs that others call, and where no step is known that makes such tokens.
+ * What `$auth` is in a program: the id and what the tokens of the workspace carry in an endpoint that asks for a user. Anything in
+ * programs that others call, where no step is known that makes such tokens, and where nobody is signed in: reading it gives null
+ * there and never fails.
  */
 export function authShape(checker: Checker, document: ProgramDocument): Shape {
-  if (document.kind !== 'endpoint') return shapes.any
-  const name = document.authentication
-  if (name === null) return shapes.null
+  const name = document.kind === 'endpoint' ? document.authentication : null
+  if (name === null) return shapes.any
   const key = checker.workspace.table(name)?.fields[0]
   const extras = extrasOf(checker, document, name)
   if (!key || !extras) return shapes.any
