@@ -2,17 +2,21 @@ import type { ClockRead } from './effect.ts'
 
 /** Tells the looks at the clock of one branch apart, in the same way whenever the program is run. */
 export class ClockReads {
-  #latest: ClockRead = { effects: 0, steps: Number.POSITIVE_INFINITY, looks: 0 }
+  #effects = 0
+  #steps = Number.POSITIVE_INFINITY
+  #looks = 0
 
-  next(effects: number, steps: number): ClockRead {
-    const { latest } = this
-    const looks = latest.effects === effects && latest.steps === steps ? latest.looks + 1 : 1
-    this.#latest = { effects, steps, looks }
-    return this.#latest
+  next(effects: number, steps: number): void {
+    if (this.#effects === effects && this.#steps === steps) this.#looks++
+    else {
+      this.#effects = effects
+      this.#steps = steps
+      this.#looks = 1
+    }
   }
 
   get latest(): ClockRead {
-    return this.#latest
+    return { effects: this.#effects, steps: this.#steps, looks: this.#looks }
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Host } from '@stackwright/language'
-import { ClockReads } from './clock-reads.ts'
+import type { Host, RunLimits } from '@stackwright/language'
 import { type Effect, mainBranch, type Recording, type RunStart, type TimeOut } from './effect.ts'
 import { EffectLog } from './effect-log.ts'
+import { RecordingClock, type Timed } from './recording-clock.ts'
 import { RecordingDatabase } from './recording-database.ts'
 import { RecordingWorld } from './recording-world.ts'
 
@@ -16,7 +16,7 @@ export interface RecorderOptions {
  * Keeps what the world gives to one run. While it runs only references are kept; nothing is copied or written, so that it costs
  * little even when nobody wants the recording in the end.
  */
-export class Recorder {
+export class Recorder implements Timed {
   /** The world for the run. */
   readonly host: Host
   readonly #elapsed: () => number
@@ -24,9 +24,11 @@ export class Recorder {
   readonly #maxBytes: number
   #bytes = 0
   #start: RunStart | undefined
-  /** Counted down by the run. */
-  #limits: RunStart['limits'] | undefined
-  #timeOut: TimeOut | null = null
+  /** What the run began with of what its limits count down. */
+  #steps = 0
+  #depth = 0
+  limits: RunLimits | undefined
+  timeOut: TimeOut | null = null
 
   constructor(world: Host, { elapsed, maxBytes }: RecorderOptions) {
     this.#elapsed = elapsed
@@ -35,20 +37,23 @@ export class Recorder {
   }
 
   /** To be told what the run begins with; its limits are counted down meanwhile. */
-  begin(start: RunStart): void {
-    const { cancellation: _, ...limits } = start.limits
-    this.#start = { ...start, limits }
-    this.#limits = start.limits
+  begin(start: RunStart & { readonly limits: RunLimits }): void {
+    const { limits } = start
+    this.#start = start
+    this.#steps = limits.steps
+    this.#depth = limits.depth
+    this.limits = limits
   }
 
   /** What was recorded; undefined when it was too much or the run never began. */
   recording(): Recording | undefined {
     if (!this.#start || this.#bytes > this.#maxBytes) return undefined
+    const { cancellation: _, ...limits } = this.#start.limits
     return {
       dataSource: this.host.dataSource ?? 'live',
-      start: this.#start,
+      start: { ...this.#start, limits: { ...limits, steps: this.#steps, depth: this.#depth } },
       branches: this.#branches,
-      timeOut: this.#timeOut,
+      timeOut: this.timeOut,
     }
   }
 
@@ -65,7 +70,7 @@ export class Recorder {
     return {
       dataSource: world.dataSource,
       database: new RecordingDatabase(world.database, log),
-      clock: this.#clockOf(world, branch, effects),
+      clock: new RecordingClock(world.clock, branch, effects, this),
       sleep: (...given) => log.wait('sleep', '', () => world.sleep(...given)),
       random: parts,
       tokens: parts,
@@ -74,24 +79,6 @@ export class Recorder {
       sandbox: parts,
       log: world.log,
       branch: (id) => this.#hostOf(world.branch?.(id) ?? world, id),
-    }
-  }
-
-  /** What the clock says is not kept, but where it has stopped the run. */
-  #clockOf({ clock }: Host, branch: string, effects: readonly Effect[]): Host['clock'] {
-    let reads: ClockReads | undefined
-    return {
-      now: () => {
-        const moment = clock.now()
-        if (this.#limits) {
-          reads ??= new ClockReads()
-          const at = reads.next(effects.length, this.#limits.steps)
-          if (branch === mainBranch && this.#limits.cancellation?.cancelled)
-            this.#timeOut ??= { branch, at, cancelled: true }
-          if (moment > this.#limits.deadline) this.#timeOut ??= { branch, at }
-        }
-        return moment
-      },
     }
   }
 

@@ -62,7 +62,9 @@ export class Replayer {
     )
     const reads = new ClockReads()
     const isTimeOver = () => {
-      if (!timedOut || !isReached(reads.next(effects.position, this.limits.steps), timedOut.at)) return false
+      if (!timedOut) return false
+      reads.next(effects.position, this.limits.steps)
+      if (!isReached(reads.latest, timedOut.at)) return false
       if (timedOut.cancelled) this.#cancellation.cancel()
       return !timedOut.cancelled
     }
