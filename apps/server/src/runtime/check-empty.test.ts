@@ -52,6 +52,11 @@ describe('what may be empty', () => {
     ],
     ['in an expression with a condition', [get(), use('$user == null ? "nobody" : $user.name')], []],
     ['with something instead', [get(), use('($user ?? {name: "x"})|get:"name"')], []],
+    [
+      'after it was asked whether it is there',
+      [get(), set('name', '$user.name ?? "x"'), use('$user.id ~ $name')],
+      ['VALUE.MAY_BE_EMPTY stack.2.arguments.value.left'],
+    ],
     ['behind get', [get(), use('$user|get:"address.city"')], []],
     ['a field', [get(), guard('$user'), use('$user.address.city')], ['VALUE.MAY_BE_EMPTY stack.2.arguments.value']],
     [
@@ -159,4 +164,13 @@ it('takes failures that are caught for meant', () => {
   const attempt = (slots: Slot[]) => check(program([step('try_catch', {}, { slots })])).map(({ severity }) => severity)
   expect(attempt([slot('try', [use('"x" + 1')]), slot('catch', [])])).toEqual(['warning'])
   expect(attempt([slot('try', []), slot('catch', [use('"x" + 1')])])).toEqual(['error'])
+})
+
+it('is not sure of a failure in an element of a list that may be empty', () => {
+  const severities = (value: string) => check(program([use(value)], null, { inputs })).map(({ severity }) => severity)
+  const ofStep = step('array.map', { list: '$input.tags', by: '$this.name' }, { as: 'names' })
+  expect(check(program([ofStep], '$names', { inputs })).map(({ severity }) => severity)).toEqual(['warning'])
+  expect(severities('$input.tags|map:$$.name')).toEqual(['warning'])
+  expect(severities('[[]]|filter:$$|map:$$.name')).toEqual(['warning'])
+  expect(severities('$input.tags|transform:$$.name')).toEqual(['error'])
 })

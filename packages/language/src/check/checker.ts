@@ -79,7 +79,7 @@ export class Checker {
   readonly #reported = new Set<string>()
   readonly #shared: { work: number; readonly answers: Map<string, Shape>; readonly records: Map<string, Shape> }
   #silent = 0
-  #tried = 0
+  #doubts = 0
 
   constructor(
     library: Library,
@@ -122,11 +122,14 @@ export class Checker {
     }
   }
 
-  /** Looks at something whose failures are caught: that they happen may be meant so. */
-  trying(look: () => void): void {
-    this.#tried++
-    look()
-    this.#tried--
+  /** Looks at something of which it is not sure that it is reached, or that its failures end anything: then none is an error. */
+  doubtfully<Result>(look: () => Result): Result {
+    this.#doubts++
+    try {
+      return look()
+    } finally {
+      this.#doubts--
+    }
   }
 
   evaluate(expression: Expression, scope: Scope): Shape {
@@ -172,7 +175,7 @@ export class Checker {
     if (this.#reported.has(key)) return
     this.#reported.add(key)
     this.problems.push({
-      severity: doubtful || this.#tried > 0 ? 'warning' : findings[code],
+      severity: doubtful || this.#doubts > 0 ? 'warning' : findings[code],
       code,
       message,
       path,

@@ -7,7 +7,7 @@ import { checkArgument } from './check-argument.ts'
 import { checkRecords } from './check-record.ts'
 import type { Checker, Scope } from './checker.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
-import { evaluateElement } from './evaluate-filter.ts'
+import { evaluateElements } from './evaluate-filter.ts'
 import { isAlways } from './is-always.ts'
 import { valuesOf } from './shapes/parts-of-shape.ts'
 import { type Shape, shapes } from './shapes/shape.ts'
@@ -44,7 +44,7 @@ export function evaluateArguments(
     const expression = argumentOf(step, name)
     if (!expression) continue
     if (spec.mode === 'element')
-      results.set(name, evaluateElement(checker, expression, valuesOf(elements), elements, scope(name)))
+      results.set(name, evaluateElements(checker, expression, valuesOf(elements), elements, scope(name)))
     if (spec.mode === 'condition') results.set(name, evaluateCondition(checker, step, inputs, name, scope(name)))
     if (spec.mode === 'target' && expression.kind === 'reference')
       for (const segment of expression.path) if (typeof segment === 'object') checker.evaluate(segment, scope(name))

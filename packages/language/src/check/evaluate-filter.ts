@@ -29,7 +29,12 @@ export function evaluateFilter(checker: Checker, expression: FilterExpression, s
     if (argument === undefined) continue
     const inner = argumentScope(index)
     if (spec.mode === 'element')
-      results.set(input, evaluateElement(checker, argument, spec.whole ? shape : elements, shape, inner))
+      results.set(
+        input,
+        spec.whole
+          ? evaluateElement(checker, argument, shape, shape, inner)
+          : evaluateElements(checker, argument, elements, shape, inner),
+      )
     else {
       const result = checker.evaluate(argument, inner)
       results.set(input, result)
@@ -61,14 +66,18 @@ function givenConstant(definition: FilterDefinition, given: readonly Expression[
   return constantOf(argument)
 }
 
-/** What an expression gives for an element of a list. */
-export function evaluateElement(
+/** What an expression gives for the elements of a list, which may be empty. */
+export function evaluateElements(
   checker: Checker,
   expression: Expression,
   item: Shape,
   list: Shape,
   scope: Scope,
 ): Shape {
+  return checker.doubtfully(() => evaluateElement(checker, expression, item, list, scope))
+}
+
+function evaluateElement(checker: Checker, expression: Expression, item: Shape, list: Shape, scope: Scope): Shape {
   const state = scope.state.fork()
   state.set('@this', item)
   state.set('@index', shapes.any)

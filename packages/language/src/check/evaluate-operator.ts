@@ -18,10 +18,11 @@ export function evaluateUnary(checker: Checker, { operator, value }: UnaryExpres
 
 export function evaluateBinary(checker: Checker, expression: BinaryExpression, scope: Scope): Shape {
   const { operator, left, right } = expression
-  const onLeft = scopeAt(scope, 'left')
-  const look = () => checker.evaluate(left, onLeft)
-  // Whether there is such a thing is just what `$a.b ?? c` asks. A name in `$env` that is not set is told nevertheless.
+  // Whether there is such a thing is just what `$a.b ?? c` asks, so that nothing is known of `$a` afterwards. A name in `$env`
+  // that is not set is told nevertheless.
   const asks = operator === '??' && left.kind === 'reference' && left.root !== 'env'
+  const onLeft = asks ? { ...scopeAt(scope, 'left'), state: scope.state.fork() } : scopeAt(scope, 'left')
+  const look = () => checker.evaluate(left, onLeft)
   const first = asks ? checker.silently(look) : look()
   // What stands on the right of these is looked at only when the left side leaves the matter open.
   const lazy = operator === '&&' || operator === '||' || operator === '?:' || operator === '??'

@@ -1,8 +1,9 @@
 import type { Problem } from '../documents/problem.ts'
 
 /**
- * What a check of a program can find beside the mistakes that keep it from being compiled. An error is sure to fail when it is
- * reached (and is told as a warning where it is caught, or fine as long as a value is null); a warning may be meant so. docs/reference/checks.md shows an example of each.
+ * What a check of a program can find beside the mistakes that keep it from being compiled. An error is sure to fail when its step is
+ * reached; it is told as a warning where it is caught, fine as long as a value is null, or about the elements of a list, which may
+ * be empty. A warning may be meant so. docs/reference/checks.md shows an example of each.
  */
 export const findings = {
   'VALUE.MAY_BE_EMPTY': 'warning',

@@ -13,7 +13,7 @@ export function runAttempt(flowing: Flowing, flow: Extract<Flow, { kind: 'attemp
   const written = new Map<string, Shape>()
   checker.writes = written
   const tried = state.fork()
-  if (attempt) checker.trying(() => runSlot(flowing, attempt[1], attempt[0], tried))
+  if (attempt) checker.doubtfully(() => runSlot(flowing, attempt[1], attempt[0], tried))
   const handled = state.fork()
   forgetWrites(handled, written)
   if (handle) runSlot(flowing, handle[1], handle[0], handled)

@@ -6,6 +6,7 @@ import { findStep } from '../edits/find-step.ts'
 import { mapExpression } from '../edits/map-expression.ts'
 import type { Expression } from '../expressions/expression.ts'
 import type { Step } from '../stacks/step.ts'
+import { argumentOf } from './argument-of.ts'
 import type { CheckedWorkspace } from './checker.ts'
 import type { Edit } from './fix.ts'
 import { nearestName } from './nearest-name.ts'
@@ -95,7 +96,7 @@ function suggestSlot(step: Step, path: string, library: Library): Suggestion | u
 function suggestDocument(step: Step, workspace: CheckedWorkspace, library: Library): Suggestion | undefined {
   for (const [argument, { type }] of Object.entries(library.functions.get(step.function)?.inputs ?? {})) {
     const kind = calledKinds.find((each) => each === type)
-    const from = Object.hasOwn(step.arguments, argument) ? step.arguments[argument] : undefined
+    const from = argumentOf(step, argument)
     if (!kind || from?.kind !== 'constant' || typeof from.value !== 'string') continue
     const names = [...(workspace.names?.(kind) ?? [])]
     const name = names.includes(from.value) ? undefined : nearestName(from.value, names)

@@ -1,6 +1,7 @@
 import type { Library } from '../definitions/library.ts'
 import type { ProgramDocument } from '../documents/document.ts'
 import { walkSteps } from '../edits/walk-steps.ts'
+import { argumentOf } from './argument-of.ts'
 import { targetVariable } from './write-target.ts'
 
 /** Names of the variables that some step of a program writes. */
@@ -11,8 +12,7 @@ export function variablesWritten(document: ProgramDocument, library: Library): S
     if (step.result !== undefined) names.add(step.result)
     const definition = library.functions.get(step.function)
     for (const [name, spec] of Object.entries(definition?.inputs ?? {})) {
-      const expression =
-        spec.mode === 'target' && Object.hasOwn(step.arguments, name) ? step.arguments[name] : undefined
+      const expression = spec.mode === 'target' ? argumentOf(step, name) : undefined
       const variable = expression && targetVariable(expression)
       if (variable !== undefined) names.add(variable)
     }
