@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os'
 import { type CodeSubject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
 import { encodeNames } from './encode-names.ts'
 import { createFairQueue, type FairQueue } from './fair-queue.ts'
+import { KeptRunner } from './kept-runner.ts'
 import type { Reply, Task } from './messages.ts'
 import { maxCode, readReply, refuseCode, stoppedBy, waitedTooLong } from './read-reply.ts'
 import type { SandboxLog } from './sandbox-log.ts'
-import { SandboxThread } from './sandbox-thread.ts'
-import { TemplateProcess } from './template-process.ts'
+import { sandboxThread } from './sandbox-thread.ts'
+import { templateProcess } from './template-process.ts'
 
 export interface SandboxRequest {
   /** Whose code it is: nothing is shared between workspaces. */
@@ -59,9 +60,9 @@ const defaults = { threads: Math.min(2, availableParallelism()), timeout: 10_000
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { log, threads: count, timeout, memory, idle } = { ...defaults, ...options }
-  const threads = Array.from({ length: count }, () => new SandboxThread(idle, log))
+  const threads = Array.from({ length: count }, () => new KeptRunner(sandboxThread, idle, log))
   const queue = createFairQueue<Runner>(threads)
-  const templates = new TemplateProcess(idle, log)
+  const templates = new KeptRunner(templateProcess, idle, log)
   const templateQueue = createFairQueue<Runner>([templates])
   return {
     async run({ workspace, code, input, variables, auth, environment, over, language, ...request }) {

@@ -1,51 +1,17 @@
 import { Worker } from 'node:worker_threads'
-import { type Reply, ready, type Task } from './messages.ts'
-import type { SandboxLog } from './sandbox-log.ts'
+import type { Heard, RunnerKind } from './kept-runner.ts'
+import { ready, type Task } from './messages.ts'
 import { grace, workerFile } from './worker-file.ts'
 
 const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 8 }
 
-/** One worker thread that runs one task at a time. Starts when it is needed, and again after it had to be ended. */
-export class SandboxThread {
-  readonly #idle: number
-  readonly #log: SandboxLog
-  #worker: Promise<Worker> | undefined
-  #timer: NodeJS.Timeout | undefined
-
-  constructor(idle: number, log: SandboxLog) {
-    this.#idle = idle
-    this.#log = log
-  }
-
-  async run(task: Task, signal?: AbortSignal): Promise<Reply> {
-    clearTimeout(this.#timer)
-    this.#worker ??= start()
-    let worker: Worker
-    try {
-      worker = await this.#worker
-    } catch (error) {
-      this.#worker = undefined
-      throw error
-    }
-    worker.ref()
-    const reply = await ask(worker, task, signal)
-    if (reply.lost) {
-      this.#worker = undefined
-      this.#log.warn({ workspaceId: task.workspace, reason: reply.lost }, 'A sandbox thread was ended')
-      await worker.terminate()
-    } else {
-      worker.unref()
-      this.#timer = setTimeout(() => this.stop(), this.#idle).unref()
-    }
-    return reply
-  }
-
-  async stop(): Promise<void> {
-    clearTimeout(this.#timer)
-    const worker = this.#worker
-    this.#worker = undefined
-    await worker?.then((started) => started.terminate())
-  }
+/** A worker thread that runs code. */
+export const sandboxThread: RunnerKind<Worker> = {
+  name: 'sandbox thread',
+  start,
+  ask,
+  hold: (worker, held) => (held ? worker.ref() : worker.unref()),
+  end: (worker) => worker.terminate(),
 }
 
 /** A thread with an environment of its own, which is empty. */
@@ -64,10 +30,9 @@ function start(): Promise<Worker> {
   })
 }
 
-/** The reply, or what stands for it when the thread is lost. */
-function ask(worker: Worker, task: Task, signal?: AbortSignal): Promise<Reply & { lost?: string }> {
+function ask(worker: Worker, task: Task, signal?: AbortSignal): Promise<Heard> {
   return new Promise((resolve) => {
-    const settle = (reply: Reply & { lost?: string }) => {
+    const settle = (reply: Heard) => {
       clearTimeout(watch)
       signal?.removeEventListener('abort', onAbort)
       worker.off('message', settle).off('error', onError).off('exit', onExit)
