@@ -44,15 +44,7 @@ const names = echoInputs.map(({ name }) => name)
 
 const documents: Document[] = [
   makeDocument({ kind: 'api_group', name: 'main', canonical: 'main' }),
-  makeDocument({
-    kind: 'api_group',
-    name: 'open',
-    canonical: 'open',
-    cors: { origins: ['https://shop.example'], credentials: true },
-  }),
-  makeDocument({ kind: 'api_group', name: 'anyone', canonical: 'anyone', cors: { origins: ['*'], credentials: true } }),
-  endpoint('GET', 'hello', { response: constant({ hello: 'wörld' }), group: 'open' }),
-  endpoint('GET', 'hello', { response: constant('hi'), group: 'anyone' }),
+  endpoint('GET', 'hello', { response: constant({ hello: 'wörld' }) }),
   endpoint('GET', 'number', {
     stack: [makeStep('security.random_number', { min: constant(7), max: constant(7) }, { result: 'number' })],
     response: object({ number: reference('var', 'number') }),
@@ -154,7 +146,7 @@ describe('an endpoint', () => {
   })
 
   test('says what it sends', async () => {
-    const { headers, text } = await served.send('/api:open/hello')
+    const { headers, text } = await served.send('/api:main/hello')
     expect(headers).toMatchObject({
       'content-type': 'application/json; charset=utf-8',
       'content-length': String(Buffer.byteLength(text)),
@@ -362,45 +354,5 @@ describe('bad input', () => {
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(await served.send('/api:main/number')).toMatchObject({ status: 200 })
     expect(served.logged.filter(({ level }) => level === 50)).toHaveLength(1)
-  })
-})
-
-describe('other origins', () => {
-  const preflight = (origin: string): RequestOptions => ({
-    method: 'OPTIONS',
-    headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' },
-  })
-  const cors = ({ headers }: Awaited<ReturnType<TestRuntime['send']>>) =>
-    Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control')))
-
-  test('are shut out by default', async () => {
-    const origin = 'https://shop.example'
-    expect(cors(await served.send('/api:main/number', { headers: { origin } }))).toEqual({})
-    const reply = await served.send('/api:main/number', preflight(origin))
-    expect([reply.status, cors(reply)]).toEqual([204, {}])
-  })
-
-  test('that are listed are let in', async () => {
-    const origin = 'https://shop.example'
-    const granted = { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' }
-    expect(cors(await served.send('/api:open/hello', { headers: { origin } }))).toEqual(granted)
-    expect(cors(await served.send('/api:open/hello', preflight(origin)))).toEqual({
-      ...granted,
-      'access-control-allow-methods': 'GET',
-      'access-control-allow-headers': 'authorization',
-      'access-control-max-age': '600',
-    })
-    const other = await served.send('/api:open/hello', { headers: { origin: 'https://evil.example' } })
-    expect([cors(other), other.headers.vary]).toEqual([{}, 'Origin'])
-    expect(cors(await served.send('/api:open/nothing', { headers: { origin } }))).toEqual(granted)
-  })
-
-  test('are all let in without credentials', async () => {
-    const reply = await served.send('/api:anyone/hello', { headers: { origin: 'https://evil.example' } })
-    expect(cors(reply)).toEqual({ 'access-control-allow-origin': '*' })
-  })
-
-  test('find nothing where nothing is', async () => {
-    expect(await served.send('/api:main/nothing', preflight('https://shop.example'))).toMatchObject({ status: 404 })
   })
 })
