@@ -3,7 +3,7 @@
 //
 // What is measured: cases.mjs; the product's endpoints: product/endpoints.mjs; the same by hand: baselines/.
 // Environment: ROUNDS, SECONDS, CONNECTIONS, CASES (A,B,…), SERVERS (product,raw,express), PROFILE (a folder
-// for profiles of the product), DATABASE_URL (else PostgreSQL is started for the run)
+// for profiles of the servers), DATABASE_URL (else PostgreSQL is started for the run)
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'

@@ -1,7 +1,7 @@
 // The product under measurement, started as users start it.
 import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { spawnNode, stop } from '../processes.mjs'
+import { profiling, spawnNode, stop } from '../processes.mjs'
 
 /** Who owns the platform. */
 export const owner = { email: 'bench@example.com', password: 'a long enough password' }
@@ -27,9 +27,6 @@ export async function startProduct(dataDirectory, databaseUrl) {
   await ready(address, child)
   return { port, address, pid: child.pid, startMilliseconds: performance.now() - began, stop: () => stop(child) }
 }
-
-/** With PROFILE, where the time goes is written into that folder when the server stops. */
-const profiling = () => (process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [])
 
 async function ready(address, child) {
   for (;;) {
