@@ -1,7 +1,7 @@
-import { applyFix, type Slot } from '@stackwright/language'
+import { applyFix, parseDocument, type Slot, type Stack } from '@stackwright/language'
 import { describe, expect, it } from 'vitest'
 import { type Case, check, each, get, guard, inputs, told, use, when } from '../testing/checked-programs.ts'
-import { program, set, slot, step } from '../testing/written-program.ts'
+import { numbered, program, set, slot, step } from '../testing/written-program.ts'
 
 describe('what may be empty', () => {
   it.each<Case>([
@@ -173,4 +173,11 @@ it('is not sure of a failure in an element of a list that may be empty', () => {
   expect(severities('$input.tags|map:$$.name')).toEqual(['warning'])
   expect(severities('[[]]|filter:$$|map:$$.name')).toEqual(['warning'])
   expect(severities('$input.tags|transform:$$.name')).toEqual(['error'])
+})
+
+it('warns of nothing in a workflow test, which is to fail where something is empty', () => {
+  const test = (...stack: Stack) =>
+    parseDocument({ kind: 'workflow_test', id: crypto.randomUUID(), name: 'a', stack: numbered(stack) })
+  expect(told(check(test(get(), use('$user.name'))))).toEqual([])
+  expect(told(check(test(set('x', 'null'), use('$x.name'))))).toEqual(['VALUE.EMPTY stack.1.arguments.value'])
 })

@@ -274,6 +274,14 @@ const raw = fc.oneof(
         ...fields.map((each) => ({ ...each, id: each.name, visibility: 'private' })),
       ]),
   }),
+  fc.record({
+    kind: fc.constant('workspace'),
+    ...base,
+    ...common,
+    environment: fc.dictionary(fc.constantFrom('KEY', 'two words'), text, { noNullPrototype: true }),
+    middleware: fc.constantFrom({}, { endpoint: { pre: [{ name: 'm', active: false }], post: null } }),
+    preferences: fc.dictionary(fc.constantFrom('a', 'b c'), json, { noNullPrototype: true }),
+  }),
 )
 
 /** Valid documents of many kinds in the form that reading a text gives them. */

@@ -64,11 +64,9 @@ export const texts: Codec = constantCodec(
   (value: string[]) => (value.length === 0 ? undefined : value),
 )
 
-export const object: Codec = constantCodec(
-  'an object',
-  (value) => (isObject(value) ? value : undefined),
-  (value: Json & object) => (Object.keys(value).length === 0 ? undefined : value),
-)
+const filled = (value: Json & object) => (Object.keys(value).length === 0 ? undefined : value)
+
+export const object: Codec = constantCodec('an object', (value) => (isObject(value) ? value : undefined), filled)
 
 /** Environment variables: whatever is no text becomes one. */
 export const environment: Codec = constantCodec(
@@ -79,7 +77,7 @@ export const environment: Codec = constantCodec(
           Object.entries(value).map(([name, each]) => [name, typeof each === 'string' ? each : JSON.stringify(each)]),
         )
       : undefined,
-  object.print as never,
+  filled,
 )
 
 /** An expression that is worked out when the document runs. */

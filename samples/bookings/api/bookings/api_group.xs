@@ -1,0 +1,5 @@
+// The address of the calendar.
+api_group "bookings" {
+  canonical = "bookings"
+  cors = { origins: [], credentials: false }
+}

@@ -1,0 +1,5 @@
+// The address of the help desk.
+api_group "desk" {
+  canonical = "desk"
+  cors = { origins: [], credentials: false }
+}

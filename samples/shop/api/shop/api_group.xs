@@ -1,0 +1,5 @@
+// The address of the shop.
+api_group "shop" {
+  canonical = "shop"
+  cors = { origins: [], credentials: false }
+}
