@@ -1,4 +1,4 @@
-import type { ProgramDocument, Value } from '@stackwright/language'
+import { type ProgramDocument, programKinds, type Value } from '@stackwright/language'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import type { ReplayedRun, RunResult } from './run-result.ts'
@@ -40,7 +40,10 @@ const runLine = z.object({
   id: z.uuid(),
   documentId: z.uuid(),
   name: z.string(),
-  source: z.enum(['http', 'debug', 'schedule']),
+  /** What was run. */
+  kind: z.enum(programKinds),
+  /** records: somebody has edited a record by hand. */
+  source: z.enum(['http', 'debug', 'schedule', 'records']),
   status: z.int(),
   startedAt: z.iso.datetime(),
   duration: z.int(),

@@ -45,6 +45,8 @@ export class CompiledProgram {
   readonly #stack: StackClosure
   readonly #response: (run: Run) => MaybePromise<Value>
   readonly #document: string | undefined
+  /** Where it begins when no program sets it off. */
+  readonly #triggerDepth: number
   /** Inputs that may be neither missing nor null. */
   readonly #needed: readonly string[]
   readonly #around: (() => Around<CompiledProgram>) | undefined
@@ -66,6 +68,7 @@ export class CompiledProgram {
     for (const { name, place, at } of program.reads)
       if (!program.scope.isWritten(place)) reportAt(program.problems, at, variableUnknown({ name }))
     this.#document = document.kind === 'endpoint' ? undefined : document.name
+    this.#triggerDepth = document.kind === 'table_trigger' ? 1 : 0
     this.#around = around
     this.#needed = document.inputs.filter(({ required, nullable }) => required && !nullable).map(({ name }) => name)
     this.#names = program.scope.names
@@ -114,7 +117,9 @@ export class CompiledProgram {
   }
 
   run(request: RunRequest): MaybePromise<Value> {
-    const run = new ProgramRun(request, this.#names, request.now ?? request.host.clock.now(), new Pace(request.limits))
+    const now = request.now ?? request.host.clock.now()
+    const inside = { triggerDepth: this.#triggerDepth }
+    const run = new ProgramRun(request, this.#names, now, new Pace(request.limits), undefined, inside)
     run.error = request.error
     if (request.variables)
       for (const [name, value] of Object.entries(request.variables)) {

@@ -5,7 +5,7 @@
 export type { FunctionCall, WorkspaceView, Wrapping } from './compile/context.ts'
 export { deepestInput } from './inputs/check-structure.ts'
 export { compileInputs, type InputsReader } from './inputs/compile-inputs.ts'
-export { type CompileOptions, compileProgram, type Program, runTriggers } from './program.ts'
+export { type CompileOptions, compileProgram, type Program } from './program.ts'
 export type { RunRequest } from './program-run.ts'
 export type { Effect, Recording, RunStart } from './record/effect.ts'
 export { Recorder, type RecorderOptions } from './record/recorder.ts'

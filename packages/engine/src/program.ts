@@ -1,11 +1,11 @@
 import type {
   CalledKind,
+  InputDeclaration,
   Library,
   MaybePromise,
   ObjectValue,
   Problem,
   ProgramDocument,
-  RecordChange,
   RunTriggers,
   TableAction,
   TraceSink,
@@ -17,8 +17,7 @@ import { Scope } from './compile/scope.ts'
 import { stackCompiler } from './compile/stack.ts'
 import { CompiledProgram } from './compiled-program.ts'
 import { compileInputs } from './inputs/compile-inputs.ts'
-import { Pace } from './pace.ts'
-import { ProgramRun, type RunRequest } from './program-run.ts'
+import type { ProgramRun, RunRequest } from './program-run.ts'
 import type { Around } from './wrapping.ts'
 
 export interface Program {
@@ -117,7 +116,7 @@ function compile(
 ): CompiledProgram {
   const { workspace, library, traced } = programs
   const problems: Problem[] = []
-  const readInputs = compileInputs(document.inputs, library, problems)
+  const readInputs = compileInputs(inputsOf(document), library, problems)
   /** What is called is compiled when it is first called, so that programs may call each other and themselves. */
   const called = new Map<string, CompiledProgram | undefined>()
   const callee = (kind: CalledKind, name: string): (() => CompiledProgram) => {
@@ -199,21 +198,8 @@ function aroundOf(document: ProgramDocument, programs: CalledPrograms): (() => A
   }
 }
 
-/** Runs the triggers of a table for changes that no program made, such as those of somebody who edits its records. */
-export async function runTriggers(
-  surroundings: { readonly workspace: WorkspaceView; readonly library: Library },
-  table: string,
-  action: TableAction,
-  changes: readonly RecordChange[],
-  request: Omit<RunRequest, 'input'>,
-): Promise<void> {
-  const programs = calledPrograms({ ...surroundings, traced: false })
-  const run = new ProgramRun({ ...request, input: {} }, [], request.host.clock.now(), new Pace(request.limits))
-  const datasource = request.host.dataSource ?? 'live'
-  for (const change of changes)
-    for (const { name, actions, datasources } of surroundings.workspace.triggers?.(table) ?? [])
-      if (actions[action] && (datasources.length === 0 || datasources.includes(datasource)))
-        await programs
-          .find('table_trigger', name)
-          ?.trigger(run, { new: change.new, old: change.old, action, datasource })
-}
+/** What a trigger is given comes from the platform, as far as there is any of it, whatever the document asks for. */
+const inputsOf = ({ kind, inputs }: ProgramDocument): readonly InputDeclaration[] =>
+  kind === 'table_trigger'
+    ? inputs.map((input) => ({ ...input, required: false, nullable: true, filters: [] }))
+    : inputs

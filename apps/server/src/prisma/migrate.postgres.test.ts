@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../tools/testing/database.ts'
 import { StartFailure } from '../config/start-failure.ts'
+import { openSegment } from '../runs/run-segments.ts'
 import { createPrismaClient, type PrismaClient } from './client.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, readMigrations } from './migrations.ts'
@@ -60,6 +61,26 @@ describe('the migrator', () => {
     await migrate(pool)
     const next = migration('29990101000000_next', 'CREATE TABLE "next" (id int)')
     expect(await migrate(pool, [...known, next])).toEqual([next.name])
+  })
+
+  test('lets a history that is there take runs of every source', async () => {
+    const last = names.indexOf('20261123230000_run_sources')
+    await migrate(pool, known.slice(0, last))
+    const { rows } = await pool.query(
+      `INSERT INTO workspace (name, slug) VALUES ('Shop', 'shop') RETURNING id AS "workspaceId"`,
+    )
+    const client = await pool.connect()
+    const segment = await openSegment(client, rows[0].workspaceId)
+    client.release()
+    await migrate(pool)
+    for (const source of ['http', 'debug', 'schedule', 'records'])
+      await pool.query(
+        `INSERT INTO run (id, segment_id, document_id, state_id, kind, source, status, started_at, duration_microseconds)
+         VALUES (gen_random_uuid(), $1, gen_random_uuid(), 1, 'task', $2, 200, now(), 1)`,
+        [segment, source],
+      )
+    const other = pool.query(`UPDATE run SET source = 'other'`)
+    await expect(other).rejects.toThrow(/run_source_check/)
   })
 
   test('leaves nothing of a migration that fails', async () => {

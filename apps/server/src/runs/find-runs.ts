@@ -8,7 +8,8 @@ interface Row {
   readonly id: string
   readonly document_id: string
   readonly name: string
-  readonly source: 'http' | 'debug' | 'schedule' | 'schedule'
+  readonly kind: RunLine['kind']
+  readonly source: RunLine['source']
   readonly status: number
   readonly started_at: Date
   readonly duration_microseconds: number
@@ -16,7 +17,7 @@ interface Row {
   readonly recorded: boolean
 }
 
-const selection = `SELECT run.id, run.document_id, document.name, run.source, run.status, run.started_at,
+const selection = `SELECT run.id, run.document_id, document.name, run.kind, run.source, run.status, run.started_at,
   run.duration_microseconds, run.failure, run.recording IS NOT NULL AS recorded
   FROM run JOIN document ON document.id = run.document_id`
 
@@ -92,6 +93,7 @@ const toLine = (row: Row): RunLine => ({
   id: row.id,
   documentId: row.document_id,
   name: row.name,
+  kind: row.kind,
   source: row.source,
   status: row.status,
   startedAt: row.started_at.toISOString(),

@@ -3,12 +3,14 @@ import {
   createDebugToken,
   createDocument,
   createWorkspace,
+  getRunTrace,
   listRuns,
   runDocument,
 } from '@stackwright/contract'
-import type { Document, EndpointDocument, TableDocument } from '@stackwright/language'
+import { type Document, type EndpointDocument, reference, type TableDocument } from '@stackwright/language'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiGroup, randomEndpoint, userTable } from '../testing/sample-documents.ts'
+import { makeDocument, makeStep } from '../testing/serve-documents.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import type { TestClient } from '../testing/test-client.ts'
 
@@ -93,5 +95,25 @@ describe('the history', () => {
     const [first, second] = runs
     const older = await ada.call(listRuns, { params, query: { before: first?.startedAt ?? '', limit: '1' } as never })
     expect(older.runs).toEqual([second])
+  })
+
+  test('has the triggers that an edited record sets off, to be followed step by step', async () => {
+    const trigger = makeDocument({
+      kind: 'table_trigger',
+      name: 'welcome',
+      table: 'user',
+      actions: { insert: true },
+      history: 'all',
+      stack: [makeStep('debug.log', { value: reference('input', 'new', 'name') })],
+    })
+    await ada.call(createDocument, { params, body: { document: trigger, publish: true } })
+    const data = { name: 'Alan', email: 'alan@example.com', password: 'a long password' }
+    await ada.call(addRecord, { params: { ...params, table: table.id }, body: { data } })
+    const { runs } = await ada.call(listRuns, { params, query: { document: trigger.id } as never })
+    expect(runs).toMatchObject([
+      { kind: 'table_trigger', name: 'welcome', source: 'records', status: 200, recorded: true },
+    ])
+    const run = await ada.call(getRunTrace, { params: { ...params, run: runs[0]?.id ?? '' } })
+    expect(run).toMatchObject({ revision: 1, diverged: null, logs: ['Alan'] })
   })
 })

@@ -13,7 +13,8 @@ export interface RunRecord {
   /** Null for a run of something that was not saved. */
   readonly revisionId: string | number | bigint | null
   readonly kind: ProgramKind
-  readonly source: 'http' | 'debug' | 'schedule'
+  /** records: somebody has edited a record by hand. */
+  readonly source: 'http' | 'debug' | 'schedule' | 'records'
   readonly status: number
   readonly startedAt: Date
   readonly durationMicroseconds: number

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReplayedRun, RunResult } from '@stackwright/contract'
-import { runTriggers } from '@stackwright/engine'
 import type { Document, Problem, ProgramDocument, RecordChange, TableAction, TokenRequest } from '@stackwright/language'
 import { checkDocument } from './check-document.ts'
 import { type DebugRequest, debugRun } from './debug-run.ts'
@@ -8,8 +7,8 @@ import { createRequestHandler } from './handle-request.ts'
 import { historyOf, keepingOf } from './keep-run.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
 import { type ReplayRequest, replayRun } from './replay-run.ts'
-import { startLimits } from './run-settings.ts'
 import { runTask } from './run-task.ts'
+import { runTriggers } from './run-triggers.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedGroup, type ServedWorkspace, serveWorkspace } from './served-workspace.ts'
 
@@ -68,7 +67,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async debug(workspaceId, document, request) {
       const workspace = workspaceOf(workspaceId)
       const group = document.kind === 'endpoint' ? document.group : undefined
-      const around = workspace.groups.find((each) => each.document.name === group) ?? { history: 'errors' }
+      const around = workspace.groups.find((each) => each.document.name === group) ?? workspace
       // By hand, every run is the first one.
       const keeping = keepingOf(historyOf(document, around), 0)
       const { result, record } = await debugRun(workspace, document, request, keeping, options)
@@ -79,19 +78,15 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     check: (workspaceId, document) => checkDocument(workspaceOf(workspaceId), document, options.library),
     async runTask(workspaceId, documentId) {
       const workspace = workspaces.get(workspaceId)
-      const live = workspace?.tasks.get(documentId)
-      if (workspace && live?.document.kind === 'task')
-        await runTask(workspace, live.document, live.revisionId, options, workspace.settings)
+      const live = workspace?.documents.get(documentId)
+      if (workspace && live?.document.kind === 'task') await runTask(workspace, live.document, live.revisionId, options)
     },
     listens: (workspaceId, table, action) =>
       workspaceOf(workspaceId)
         .view.triggers?.(table)
         .some(({ actions }) => actions[action]) ?? false,
     async changed(workspaceId, table, action, change) {
-      const { view, host, environment, settings } = workspaceOf(workspaceId)
-      const limits = startLimits(settings, host.clock.now())
-      const surroundings = { workspace: view, library: options.library }
-      await runTriggers(surroundings, table, action, [change], { host, auth: null, environment, limits })
+      await runTriggers(workspaceOf(workspaceId), table, action, change, options)
     },
     createToken: (workspaceId, user, expiration) => workspaceOf(workspaceId).tokens.create({ ...user, expiration }),
   }

@@ -41,8 +41,10 @@ export interface ServedWorkspace {
   readonly groups: readonly ServedGroup[]
   /** What endpoints were compiled with: the hashes of all that they may name. */
   readonly surroundings: string
-  /** Tasks by their ids. */
-  readonly tasks: ReadonlyMap<string, LiveDocument>
+  /** By their ids. */
+  readonly documents: ReadonlyMap<string, LiveDocument>
+  /** Which runs are kept where nothing nearer says it. */
+  readonly history: DecidedHistoryPolicy
   readonly endpoints: ReadonlyMap<string, { hash: string; served: ServedEndpoint }>
   /** Ids of all revisions but those of endpoints, in order. */
   readonly state: readonly string[]
@@ -84,13 +86,11 @@ export function serveWorkspace(
     concealer,
     groups,
     surroundings,
-    tasks: new Map(
-      live.documents.flatMap((each) => (each.document.kind === 'task' ? [[each.document.id, each] as const] : [])),
-    ),
+    documents: new Map(live.documents.map((each) => [each.document.id, each])),
+    history: decideHistory(live.documents.find(({ document }) => document.kind === 'workspace')?.document.history),
     endpoints,
     state: stateOf(live.documents),
   }
-  const settings = live.documents.find(({ document }) => document.kind === 'workspace')?.document
   for (const { document } of live.documents) {
     if (document.kind !== 'api_group' || !document.active) continue
     const members = [...endpoints.values()].map(({ served }) => served)
@@ -99,7 +99,7 @@ export function serveWorkspace(
       document,
       router: createRouter(members.filter((endpoint) => endpoint.document.group === document.name)),
       cors: createCors(document.cors),
-      history: decideHistory(document.history, settings?.history),
+      history: decideHistory(document.history, workspace.history),
     })
   }
   return workspace

@@ -42,7 +42,8 @@ export function RunTable({ runs }: { runs: readonly RunLine[] }) {
                     </Link>
                   ) : (
                     run.name || t('history.deleted')
-                  )}
+                  )}{' '}
+                  <span className="ml-1 text-sm font-normal text-muted">{t(`shell.palette.kind.${run.kind}`)}</span>
                 </td>
                 <td className="w-full px-3.5 py-2 text-muted [overflow-wrap:anywhere]">
                   <Link

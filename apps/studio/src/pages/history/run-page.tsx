@@ -61,8 +61,8 @@ function Header({ run, revision }: { run: RunLine; revision?: number | null }) {
         )}
       </h1>
       <p className="text-muted">
-        <time dateTime={run.startedAt}>{formatDateTime(run.startedAt)}</time> · {formatDuration(run.duration)} ·{' '}
-        {t(`history.sources.${run.source}`)}
+        {t(`shell.palette.kind.${run.kind}`)} · <time dateTime={run.startedAt}>{formatDateTime(run.startedAt)}</time> ·{' '}
+        {formatDuration(run.duration)} · {t(`history.sources.${run.source}`)}
         {revision !== undefined && (
           <> · {revision === null ? t('history.draft') : t('history.revision', { number: revision })}</>
         )}
