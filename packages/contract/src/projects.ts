@@ -28,8 +28,10 @@ const plannedDocumentSchema = z.object({
 export type PlannedDocument = z.output<typeof plannedDocumentSchema>
 
 const importResultSchema = z.object({
-  /** Whether the workspace is now as the texts say; false for a dry run and when a finding is an error. */
+  /** Whether the workspace is now as the texts say; false for a dry run and when it was refused. */
   applied: z.boolean(),
+  /** Whether something cannot be read or does not fit together. An error inside a program is none: its step fails when it runs. */
+  refused: z.boolean(),
   documents: z.array(plannedDocumentSchema),
   findings: z.array(findingSchema),
 })
@@ -45,6 +47,8 @@ export const importProject = defineRoute({
     files: z.array(projectFileSchema).max(10_000),
     /** Canonicals by the names of API groups, before those of the texts. */
     canonicals: z.record(z.string(), z.string().regex(/^[A-Za-z0-9_-]{3,64}$/)).default({}),
+    /** Who may call the API groups from a browser, where neither the texts nor the workspace say so. */
+    origins: z.array(z.string().min(1).max(300)).max(100).default([]),
     dryRun: z.boolean().default(false),
     /** Deletes what the texts do not have, records included. */
     delete: z.boolean().default(false),

@@ -70,6 +70,27 @@ describe('steps', () => {
       'array.find $list if ($this > 1 && $$ < 3) as $x',
       'array.find ($list) if ($this > 1 && $this < 3) as $x',
     ],
+    [
+      'what is switched off',
+      '!stop as $x|sum:1 !conditional { if ($a) { stop } }',
+      '!stop as $x\n\n!var $x {\n  value = $x|sum:1\n}\n\n!conditional {\n  if ($a) {\n    stop\n  }\n}',
+    ],
+    [
+      'a condition that nobody filled in',
+      'conditional { if () { stop } }',
+      'conditional {\n  if (null) {\n    stop\n  }\n}',
+    ],
+    [
+      'an expression over several lines',
+      'var $x {\nvalue = ```\n  $a|\n  sum:1\n```|sum:2\n}',
+      'var $x {\n  value = $a|sum:1|sum:2\n}',
+    ],
+    ['a point before brackets', 'var $x { value = $a.["b c"].[$d] }', 'var $x {\n  value = $a["b c"][$d]\n}'],
+    [
+      'conditions that a null switches off',
+      'db.query u { where = $db.u.a not in? $x && $db.u.b overlaps? $y && $db.u.c between? 1:2 }',
+      'db.query "u" {\n  where = $db.u.a not in? $x && $db.u.b overlaps? $y && $db.u.c between? [1, 2]\n}',
+    ],
     ['an operand', 'text.contains $a.b { value = "x" } as $y', 'text.contains $a.b {\n  value = "x"\n} as $y'],
     ['an attribute', 'api.call "a/{id}" verb=POST', 'api.call "a/{id}" verb=POST'],
     ['a result through a filter', 'stop as $x|sum:1', 'stop as $x\n\nvar $x {\n  value = $x|sum:1\n}'],
@@ -82,7 +103,7 @@ describe('steps', () => {
     [
       'a description',
       'stop { description = "What it does" disabled = true mock = {"a test": 1} }',
-      '// What it does\nstop {\n  disabled = true\n  mock = { "a test": 1 }\n}',
+      '// What it does\n!stop {\n  mock = { "a test": 1 }\n}',
     ],
     [
       'a pipeline on several lines',
@@ -185,6 +206,27 @@ describe('findings', () => {
       [
         'a.xs:3:31 SCRIPT.MISPLACED if ($b) does not belong behind else. A further condition is written elseif ($x > 1).',
       ],
+    ],
+    [
+      'what is switched off inside a step',
+      inFunction('var $x { value = { !a: 1, b: $c|!trim } }'),
+      [
+        'a.xs:3:20 SCRIPT.DISABLED { a: 1 } is switched off; it becomes a comment.',
+        'a.xs:3:30 SCRIPT.DISABLED |trim is switched off; it becomes a comment.',
+      ],
+    ],
+    [
+      'a check of an input that is switched off',
+      'function f {\n  input {\n    text a filters=!trim|!min:3\n  }\n}',
+      [
+        'a.xs:3:20 SCRIPT.DISABLED |trim is switched off; it becomes a comment.',
+        'a.xs:3:26 SCRIPT.DISABLED |min:"3" is switched off; it becomes a comment.',
+      ],
+    ],
+    [
+      'a slot that is switched off',
+      inFunction('conditional { !if ($a) {} }'),
+      ['a.xs:3:15 SCRIPT.MISPLACED Only a whole step can be switched off, not if.'],
     ],
     [
       'an unknown kind',

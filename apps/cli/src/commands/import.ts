@@ -1,10 +1,10 @@
-import { importProject } from '@stackwright/contract'
+import { type ImportResult, importProject } from '@stackwright/contract'
 import { decodeScript, type ScriptFile } from '@stackwright/script'
 import type { Command } from '../command.ts'
 import { UsageComplaint } from '../complaint.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { readFiles } from '../read-files.ts'
-import { counted, countsOf, findingLines, hasErrors } from '../report-findings.ts'
+import { counted, countsOf, findingLines } from '../report-findings.ts'
 import { connectTo, serverHelp, serverOptions } from '../server-options.ts'
 
 export const importCommand: Command = {
@@ -12,20 +12,24 @@ export const importCommand: Command = {
   summary: 'Brings a workspace of a running server to what texts say',
   help: `Usage: stackwright import <folder|file> --workspace W [options]
 
-Shows the plan and applies it in one transaction, all of it or nothing; with errors, nothing is applied. What was
-stored is read again and compared before the command says that it is done.
+Shows the plan and applies it in one transaction, all of it or nothing; nothing when something cannot be read or does
+not fit together. A step with an error comes along and fails when it runs. What was stored is read again and compared
+before the command says that it is done.
 
 ${serverHelp}
   --canonical "Group=slug"   the address of an API group, before the text's; can be given several times
+  --origin URL    pages of this origin may call the API groups, where neither the texts nor the workspace say who may;
+                  * for all; can be given several times
   --dry-run       shows the plan and changes nothing
   --delete        deletes what the texts do not have, tables with their records included
   --json          the plan and the findings as JSON
 
-Exit codes: 0 done (or nothing against it), 1 refused because of errors, 2 wrong usage, 3 the server refused or does
+Exit codes: 0 done (or nothing against it), 1 refused, 2 wrong usage, 3 the server refused or does
 not answer.`,
   options: {
     ...serverOptions,
     canonical: { type: 'string', multiple: true },
+    origin: { type: 'string', multiple: true },
     'dry-run': { type: 'boolean' },
     delete: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -46,7 +50,13 @@ not answer.`,
     const dryRun = flag('dry-run')
     const result = await client.call(importProject, {
       params: { workspace: workspace.id },
-      body: { files: files.map(toProjectFile), canonicals, dryRun, delete: flag('delete') },
+      body: {
+        files: files.map(toProjectFile),
+        canonicals,
+        origins: [...texts('origin')],
+        dryRun,
+        delete: flag('delete'),
+      },
     })
     if (flag('json')) terminal.out(JSON.stringify(result, null, 2))
     else {
@@ -56,7 +66,7 @@ not answer.`,
       terminal.out(summaryOf(result.documents))
       terminal.note(conclusion(result, dryRun, workspace.name))
     }
-    return hasErrors(result.findings) ? exitCodes.wrong : exitCodes.ok
+    return result.refused ? exitCodes.wrong : exitCodes.ok
   },
 }
 
@@ -84,11 +94,12 @@ function summaryOf(documents: readonly { readonly action: string }[]): string {
 }
 
 function conclusion(
-  { applied, findings }: { applied: boolean; findings: Parameters<typeof hasErrors>[0] },
+  { applied, refused, findings }: Pick<ImportResult, 'applied' | 'refused' | 'findings'>,
   dryRun: boolean,
   workspace: string,
 ): string {
   if (applied) return `Done: ${workspace} is as the texts say (${countsOf(findings)}).`
-  if (hasErrors(findings)) return `Nothing was changed: ${countsOf(findings)}.`
-  return dryRun ? `Nothing was changed: this was a dry run (${countsOf(findings)}).` : 'Nothing was changed.'
+  return dryRun && !refused
+    ? `Nothing was changed: this was a dry run (${countsOf(findings)}).`
+    : `Nothing was changed: ${countsOf(findings)}.`
 }

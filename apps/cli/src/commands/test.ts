@@ -43,7 +43,7 @@ Exit codes: 0 all passed, 1 tests failed or texts have errors, 2 wrong usage, 3 
       onResult: ({ name }) => terminal.progress(`${++ended} ${name}`),
     })
     for (const line of findingLines(findings)) terminal.note(line)
-    if (hasErrors(findings) || !report) {
+    if (!report) {
       terminal.note(`Nothing was run: ${countsOf(findings)}.`)
       return exitCodes.wrong
     }
@@ -54,7 +54,7 @@ Exit codes: 0 all passed, 1 tests failed or texts have errors, 2 wrong usage, 3 
       for (const line of testTree(report, placeOf)) terminal.out(line)
       terminal.out(`${report.passed} passed, ${report.failed} failed`)
     }
-    return report.failed > 0 ? exitCodes.wrong : exitCodes.ok
+    return report.failed > 0 || hasErrors(findings) ? exitCodes.wrong : exitCodes.ok
   },
 }
 

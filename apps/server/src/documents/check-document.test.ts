@@ -4,6 +4,7 @@ import { checkReferences } from './check-document.ts'
 
 const documents = [
   { kind: 'middleware', name: 'guard' },
+  { kind: 'api_group', name: 'g', canonical: 'ggg' },
   { kind: 'table', name: 'user', fields: [{ id: 'id', name: 'id', type: 'int' }] },
 ].map((essentials) => ({ document: makeDocument(essentials) }))
 const query = { id: 's', function: 'db.query', arguments: {} }
@@ -31,6 +32,10 @@ test.each<[object, string[]]>([
     ['SCHEDULE.INVALID schedules.1.cron'],
   ],
   [{ kind: 'agent', name: 'a' }, []],
+  [
+    { kind: 'endpoint', group: 'g', method: 'GET', path: 'a/{id}/{to}', inputs: [{ name: 'to', type: 'int' }] },
+    ['INPUT.UNDECLARED path'],
+  ],
 ])('%j', (essentials, expected) => {
   const problems = checkReferences(makeDocument({ ...essentials }), { documents })
   expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(expected)

@@ -79,6 +79,15 @@ function checkEndpoint(endpoint: EndpointDocument, documents: Surroundings['docu
   const others = documents.map((entry) => entry.document)
   if (!others.some((other) => other.kind === 'api_group' && other.name === endpoint.group))
     error('GROUP.UNKNOWN', 'group', `There is no API group called ${endpoint.group}.`)
+  const declared = new Set(endpoint.inputs.map(({ name }) => name))
+  for (const [, parameter = ''] of endpoint.path.matchAll(/\{([^}]+)\}/g))
+    if (!declared.has(parameter))
+      problems.push({
+        severity: 'warning',
+        code: 'INPUT.UNDECLARED',
+        path: 'path',
+        message: `The path parameter {${parameter}} is no input: what stands there in a request is not read. Declare an input called ${parameter}.`,
+      })
   const rival = others.find(
     (other) => other.kind === 'endpoint' && other.id !== endpoint.id && answersSame(other, endpoint),
   )

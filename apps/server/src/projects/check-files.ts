@@ -1,6 +1,6 @@
 import type { Document } from '@stackwright/language'
 import type { DocumentPlace, Finding, ScriptFile } from '@stackwright/script'
-import { checkProject } from './check-project.ts'
+import { checkProject, withoutRepeats } from './check-project.ts'
 import { withoutLostReferences } from './deferred-references.ts'
 import { type ReadProjectOptions, readProject } from './read-project.ts'
 
@@ -8,6 +8,8 @@ export interface CheckedFiles {
   readonly documents: readonly Document[]
   /** In the order of the files and their lines. */
   readonly findings: readonly Finding[]
+  /** Whether the project cannot be taken as it is: something cannot be read, or does not fit together. */
+  readonly refused: boolean
   placeOf(document: Document): DocumentPlace | undefined
 }
 
@@ -20,9 +22,11 @@ export function checkFiles(files: readonly ScriptFile[], options?: ReadProjectOp
     documents.map((document, position) => [document, project.places.get(project.documents[position] as Document)]),
   )
   const order = new Map(files.map(({ file }, position) => [file, position]))
-  const findings = [...project.findings, ...checkProject(documents, documents, (document) => places.get(document))]
+  const checked = checkProject(documents, documents, (document) => places.get(document))
+  const findings = withoutRepeats(project.findings, checked.findings)
   return {
     documents,
+    refused: checked.refused || project.findings.some(({ severity }) => severity === 'error'),
     placeOf: (document) => places.get(document),
     findings: findings.sort(
       (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,

@@ -5,21 +5,37 @@ import { library } from '../library.ts'
 import { checkDocument } from '../runtime/check-document.ts'
 import { createWorkspaceView } from '../runtime/workspace-view.ts'
 
+export interface CheckedProject {
+  readonly findings: readonly Finding[]
+  /** Whether documents do not fit together, so that they cannot be taken. What is wrong inside a program fails when it runs. */
+  readonly refused: boolean
+}
+
 /** What is wrong with documents among all those of their workspace, each with its place in the texts. */
 export function checkProject(
   documents: readonly Document[],
   surroundings: readonly Document[],
   placeOf: (document: Document) => DocumentPlace | undefined,
   environment?: Readonly<Record<string, Json>>,
-): Finding[] {
+): CheckedProject {
   const view = createWorkspaceView(surroundings)
   const others = { documents: surroundings.map((document) => ({ document })) }
   const served = { view, environment: environment as never }
-  return documents.flatMap((document) =>
-    [...checkReferences(document, others), ...checkDocument(served, document, library)].map((problem) =>
-      placed(problem, placeOf(document)),
-    ),
-  )
+  const unfit: Finding[] = []
+  const findings = documents.flatMap((document) => {
+    const place = placeOf(document)
+    const references = checkReferences(document, others).map((problem) => placed(problem, place))
+    unfit.push(...references.filter(({ severity }) => severity === 'error'))
+    return [...references, ...checkDocument(served, document, library).map((problem) => placed(problem, place))]
+  })
+  return { findings, refused: unfit.length > 0 }
+}
+
+/** What both the reading of a text and its check found at one place is told once. */
+export function withoutRepeats(read: readonly Finding[], checked: readonly Finding[]): Finding[] {
+  const keyOf = ({ file, line, column, code }: Finding) => `${file}:${line}:${column}:${code}`
+  const known = new Set(read.map(keyOf))
+  return [...read, ...checked.filter((finding) => !known.has(keyOf(finding)))]
 }
 
 /** What a program names and nobody has, such as a function of another system: the step stays, and fails when it runs. */

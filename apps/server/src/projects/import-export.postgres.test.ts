@@ -144,6 +144,43 @@ describe('projects as text', () => {
     expect(await exportOf(workspace)).toEqual(before)
   })
 
+  it('takes along a step that cannot work, which fails when it runs', async () => {
+    const id = await into('Flawed')
+    const files = [
+      { path: 'api/g.xs', content: 'api_group "G" { canonical = "flawed" }' },
+      {
+        path: 'api/flawed.xs',
+        content: 'query "flawed" verb=GET {\n  api_group = "G"\n  stack {\n  }\n  response = $nobody\n}',
+      },
+    ]
+    const result = await importInto(id, files)
+    expect(result).toMatchObject({ applied: true, refused: false })
+    expect(result.findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['error VARIABLE.UNKNOWN'])
+    const response = await owner.fetch('/api:flawed/flawed')
+    expect([response.status, await response.json()]).toMatchObject([
+      500,
+      { message: expect.stringContaining('nobody') },
+    ])
+  })
+
+  it('lets the pages in that it is told of, until the workspace or the text says something else', async () => {
+    const id = await into('Pages')
+    const group = (more: string) => [{ path: 'api/g.xs', content: `api_group "G" {\n  canonical = "pages"\n${more}}` }]
+    const allowed = async () => {
+      const response = await owner.fetch('/api:pages/nothing', { headers: { origin: 'https://app.example' } })
+      return response.headers.get('access-control-allow-origin')
+    }
+    await importInto(id, group(''))
+    expect(await allowed()).toBeNull()
+    await importInto(id, group(''), { origins: ['https://app.example'] })
+    expect(await allowed()).toBe('https://app.example')
+    expect(actionsOf(await importInto(id, group('')))).toEqual(['unchanged G'])
+    expect(await allowed()).toBe('https://app.example')
+    await importInto(id, group('  cors = { mode: "custom", origins: ["https://other.example", ""], max_age: 60 }\n'))
+    expect(await allowed()).toBeNull()
+    expect((await exportOf(id))[0]?.content).toContain('origins: ["https://other.example"]')
+  })
+
   it('undoes everything when the database refuses the last of it', async () => {
     const before = await exportOf(workspace)
     const files = [

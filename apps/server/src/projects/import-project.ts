@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly dryRun: boolean
   /** Deletes what the texts do not have. */
   readonly delete: boolean
+  /** Who may call API groups from a browser, where neither the texts nor the workspace say so. */
+  readonly origins: readonly string[]
 }
 
 type ImportServices = Pick<DocumentServices, 'prisma' | 'library' | 'live' | 'tables' | 'origin'>
@@ -31,7 +33,7 @@ class Undone extends Error {
 
 /**
  * Brings a workspace to what a project's texts say, in one transaction with the tables: all of it or nothing. Nothing is applied
- * while there are errors. Before it is committed, everything is read again and compared with what the texts say.
+ * when something cannot be read or does not fit together; a step that is wrong comes along and fails when it runs. Before it is committed, everything is read again and compared with what the texts say.
  */
 export async function importProject(
   services: ImportServices,
@@ -67,16 +69,18 @@ async function importInChange(
 ): Promise<ImportResult> {
   const stored = await findDocuments(change.prisma, change.workspaceId)
   const plan = await planImport(change, project, stored, options)
-  const findings = [...project.findings, ...plan.findings]
+  const findings = [...plan.findings]
   const documents = plan.entries.map(({ action, document, place }): PlannedDocument => {
     return { action, kind: document.kind, name: documentName(document), file: place?.file, line: place?.line }
   })
-  const answer = (applied: boolean): ImportResult => ({ applied, documents, findings })
-  if (findings.some(({ severity }) => severity === 'error')) return answer(false)
+  const answer = (refused: boolean): ImportResult => {
+    return { applied: !refused && !options.dryRun, refused, documents, findings }
+  }
+  if (plan.refused) return answer(true)
   const failed = await applyPlan(change, services, plan)
-  if (failed) findings.push(failed)
-  else findings.push(...(await compare(change, plan.entries)))
-  return answer(!options.dryRun && !findings.some(({ severity }) => severity === 'error'))
+  const against = failed ? [failed] : await compare(change, plan.entries)
+  findings.push(...against)
+  return answer(against.length > 0)
 }
 
 /** What was stored, read again, says what the texts say. */

@@ -5,7 +5,7 @@ import type { DocumentChange } from '../documents/document-change.ts'
 import { randomCanonical } from '../documents/new-api-group.ts'
 import type { StoredDocument } from '../documents/stored-documents.ts'
 import { scripts } from '../script-library.ts'
-import { checkProject } from './check-project.ts'
+import { type CheckedProject, checkProject, withoutRepeats } from './check-project.ts'
 import { withoutLostReferences } from './deferred-references.ts'
 import { matchDocuments } from './match-documents.ts'
 import type { Project } from './read-project.ts'
@@ -19,7 +19,10 @@ export interface PlanEntry {
 
 export interface ImportPlan {
   readonly entries: readonly PlanEntry[]
+  /** Of the texts and of what they say. */
   readonly findings: readonly Finding[]
+  /** Whether nothing of it may be applied. */
+  readonly refused: boolean
 }
 
 /** What an import comes to, and what speaks against it. Nothing is changed. */
@@ -27,7 +30,7 @@ export async function planImport(
   change: DocumentChange,
   project: Project,
   stored: readonly StoredDocument[],
-  options: { readonly delete: boolean },
+  options: { readonly delete: boolean; readonly origins: readonly string[] },
 ): Promise<ImportPlan> {
   const matches = matchDocuments(project.documents, stored)
   const kept = new Set(matches.map((match) => match.stored))
@@ -46,7 +49,8 @@ export async function planImport(
       project.unaddressed.has(original),
       canonicals,
     )
-    const own = !match.stored && foreign.has(addressed.id) ? { ...addressed, id: randomUUID() } : addressed
+    const reachable = withCors(addressed, match.stored?.document, options.origins)
+    const own = !match.stored && foreign.has(reachable.id) ? { ...reachable, id: randomUUID() } : reachable
     const document = withoutLostReferences(own, (name) => tables.has(name))
     return {
       action: actionOf(document, match.stored),
@@ -56,6 +60,7 @@ export async function planImport(
     }
   })
   const removed = options.delete ? rest : []
+  const checked = check(entries, staying)
   return {
     entries: [
       ...entries,
@@ -66,11 +71,12 @@ export async function planImport(
         place: undefined,
       })),
     ],
-    findings: check(entries, staying),
+    findings: withoutRepeats(project.findings, checked.findings),
+    refused: checked.refused || project.findings.some(({ severity }) => severity === 'error'),
   }
 }
 
-function check(entries: readonly PlanEntry[], staying: readonly Document[]): Finding[] {
+function check(entries: readonly PlanEntry[], staying: readonly Document[]): CheckedProject {
   const places = new Map(entries.map(({ document, place }) => [document, place]))
   const documents = entries.map(({ document }) => document)
   return checkProject(documents, [...documents, ...staying], (document) => places.get(document))
@@ -93,6 +99,14 @@ function withCanonical(
   if (document.kind !== 'api_group' || !isUnaddressed) return document
   if (stored?.kind === 'api_group') return { ...document, canonical: stored.canonical }
   return taken.has(document.canonical) ? { ...document, canonical: randomCanonical() } : document
+}
+
+/** A group that says nothing of other origins keeps what it says of them here; a new one gets those that the caller names. */
+function withCors(document: Document, stored: Document | undefined, origins: readonly string[]): Document {
+  if (document.kind !== 'api_group' || document.cors.origins.length > 0) return document
+  const here = stored?.kind === 'api_group' ? stored.cors : undefined
+  if (here && here.origins.length > 0) return { ...document, cors: here }
+  return origins.length === 0 ? document : { ...document, cors: { ...document.cors, origins: [...origins] } }
 }
 
 /** Ids are unique in the installation: what comes from another workspace here gets one of its own. */

@@ -15,7 +15,7 @@ export interface TestFilesOptions {
 
 export interface TestedFiles {
   readonly findings: readonly Finding[]
-  /** Undefined when the texts have errors: nothing was run. */
+  /** Undefined when the texts cannot be taken: nothing was run. */
   readonly report: TestReport | undefined
   /** `file:line` of a step of a document, as far as the texts have it. */
   placeOf(documentId: string, step: string | undefined): string | undefined
@@ -26,7 +26,7 @@ export async function testFiles(
   files: readonly ScriptFile[],
   { onResult, ...options }: TestFilesOptions = {},
 ): Promise<TestedFiles> {
-  const { documents, findings, placeOf } = checkFiles(files)
+  const { documents, findings, refused, placeOf } = checkFiles(files)
   const byId = new Map(documents.map((document) => [document.id, document]))
   const tested = {
     findings,
@@ -36,7 +36,7 @@ export async function testFiles(
       return place && `${place.file}:${(step === undefined ? undefined : place.step(step)?.line) ?? place.line}`
     },
   }
-  if (findings.some(({ severity }) => severity === 'error')) return { ...tested, report: undefined }
+  if (refused) return { ...tested, report: undefined }
   const log = createLogger({ logLevel: 'fatal' })
   return { ...tested, report: await testProject({ documents }, { log, ...options, ...(onResult && { onResult }) }) }
 }

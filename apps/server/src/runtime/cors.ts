@@ -9,10 +9,15 @@ export interface Cors {
 
 const nothing: readonly string[] = []
 
+const granting = (fields: string | undefined): readonly string[] =>
+  fields !== undefined && /^[\w\-, ]{1,500}$/.test(fields) ? ['Access-Control-Allow-Headers', fields] : nothing
+
 /** Closed groups cost nothing: undefined. */
-export function createCors({ origins, credentials }: ApiGroupDocument['cors']): Cors | undefined {
+export function createCors({ origins, credentials, ...limits }: ApiGroupDocument['cors']): Cors | undefined {
   if (origins.length === 0) return undefined
   const anyone = origins.includes('*')
+  const verbs = new Set(limits.methods?.map((method) => method.toUpperCase()))
+  const fields = limits.headers?.join(', ') ?? ''
   const allowed = new Set(origins.map((origin) => origin.toLowerCase().replace(/\/$/, '')))
 
   function headers({ headers: { origin } }: IncomingMessage): readonly string[] {
@@ -32,10 +37,10 @@ export function createCors({ origins, credentials }: ApiGroupDocument['cors']): 
       return [
         ...granted,
         'Access-Control-Allow-Methods',
-        methods.join(', '),
-        ...(asked !== undefined && /^[\w\-, ]{1,500}$/.test(asked) ? ['Access-Control-Allow-Headers', asked] : nothing),
+        methods.filter((method) => verbs.size === 0 || verbs.has(method)).join(', '),
+        ...granting(fields !== '' ? fields : asked),
         'Access-Control-Max-Age',
-        '600',
+        String(limits.maxAge ?? 600),
       ]
     },
   }

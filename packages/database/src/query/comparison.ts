@@ -1,4 +1,10 @@
-import { type BinaryExpression, type BinaryOperator, conditionInvalid, type Expression } from '@stackwright/language'
+import {
+  type BinaryExpression,
+  type BinaryOperator,
+  binaryOperators,
+  conditionInvalid,
+  type Expression,
+} from '@stackwright/language'
 import { between } from './between.ts'
 import { contains, includes, inList, overlaps, pattern } from './membership.ts'
 import { negation } from './negation.ts'
@@ -35,15 +41,9 @@ const negations: Partial<Record<BinaryOperator, keyof typeof memberships>> = {
   '!~': '~~',
 }
 
-const skipping: Partial<Record<BinaryOperator, BinaryOperator>> = {
-  '==?': '==',
-  '!=?': '!=',
-  '>?': '>',
-  '>=?': '>=',
-  '<?': '<',
-  '<=?': '<=',
-  'includes?': 'includes',
-}
+const skipping: Partial<Record<BinaryOperator, BinaryOperator>> = Object.fromEntries(
+  binaryOperators.filter((operator) => /[^?]\?$/.test(operator)).map((operator) => [operator, operator.slice(0, -1)]),
+)
 
 export const comparisonOperators: ReadonlySet<string> = new Set(
   [equalities, orders, memberships, negations, skipping].flatMap(Object.keys),

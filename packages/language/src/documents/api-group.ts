@@ -13,6 +13,12 @@ export const apiGroupSchema = z.strictObject({
     .strictObject({
       origins: z.array(z.string().min(1).max(300)).max(100).default([]),
       credentials: z.boolean().default(false),
+      /** Those that pages may use; all that an endpoint has when it is not said or empty. */
+      methods: z.array(z.string().min(1).max(20)).max(20).optional(),
+      /** The request headers that pages may send; all when it is not said or empty. */
+      headers: z.array(z.string().min(1).max(100)).max(100).optional(),
+      /** For how many seconds a browser remembers what it was told. */
+      maxAge: z.int().min(0).max(86_400).optional(),
     })
     .default({ origins: [], credentials: false }),
   /** Whether the OpenAPI page can be opened without signing in to the studio. */

@@ -15,31 +15,20 @@ const pathSchema = z
   )
 
 /** In Xano's text: a query. */
-export const endpointSchema = z
-  .strictObject({
-    kind: z.literal('endpoint'),
-    ...baseShape,
-    /** The path below the group, such as `auth/login` or `requests/{id}`. */
-    path: pathSchema,
-    method: z.enum(methods),
-    /** The name of its API group. */
-    group: identifierSchema,
-    /** The user authentication toggle: the name of the table whose tokens are asked for, or null when anyone may call. */
-    authentication: identifierSchema.nullable().default(null),
-    ...programShape,
-    middleware: middlewareUseSchema,
-    tests: unitTestsSchema,
-  })
-  .superRefine((endpoint, context) => {
-    const names = new Set(endpoint.inputs.map((input) => input.name))
-    for (const [, parameter] of endpoint.path.matchAll(/\{([^}]+)\}/g))
-      if (parameter && !names.has(parameter))
-        context.addIssue({
-          code: 'custom',
-          path: ['path'],
-          message: `The path parameter {${parameter}} must also be declared as an input`,
-        })
-  })
+export const endpointSchema = z.strictObject({
+  kind: z.literal('endpoint'),
+  ...baseShape,
+  /** The path below the group, such as `auth/login` or `requests/{id}`. */
+  path: pathSchema,
+  method: z.enum(methods),
+  /** The name of its API group. */
+  group: identifierSchema,
+  /** The user authentication toggle: the name of the table whose tokens are asked for, or null when anyone may call. */
+  authentication: identifierSchema.nullable().default(null),
+  ...programShape,
+  middleware: middlewareUseSchema,
+  tests: unitTestsSchema,
+})
 
 export type Method = (typeof methods)[number]
 export type EndpointDocument = z.output<typeof endpointSchema>

@@ -78,7 +78,7 @@ export class ExpressionParser {
   private parseRight(operator: BinaryOperator, least: number): Expression {
     const start = this.peek().start
     const right = this.parseBinary(least)
-    if (!operator.endsWith('between') || !this.tokens.is(':') || this.awaitingColon > 0) return right
+    if (!/between\??$/.test(operator) || !this.tokens.is(':') || this.awaitingColon > 0) return right
     this.next()
     return this.mark(start, { kind: 'array', items: [right, this.parseBinary(least)] })
   }
@@ -91,8 +91,8 @@ export class ExpressionParser {
     const negated = token.text === 'not' && wordOperators.has(this.peek().text)
     const word = negated ? this.next().text : token.text
     if (!wordOperators.has(word)) return undefined
-    if (word === 'includes' && !negated && !this.peek().spaced && this.accept('?')) return 'includes?'
-    return (negated ? `not ${word}` : word) as BinaryOperator
+    const skips = !this.peek().spaced && this.accept('?') ? '?' : ''
+    return `${negated ? 'not ' : ''}${word}${skips}` as BinaryOperator
   }
 
   private parseUnary(): Expression {
@@ -124,10 +124,10 @@ export class ExpressionParser {
   }
 
   private parseFilter(value: Expression, start: number): Expression {
-    const { onDisabledFilter } = this.options
-    if (onDisabledFilter && this.accept('!')) {
+    const { onDisabled } = this.options
+    if (onDisabled && this.accept('!')) {
       const disabled = this.parseFilter(value, start)
-      if (disabled.kind === 'filter') onDisabledFilter(disabled, start)
+      if (disabled.kind === 'filter') onDisabled(disabled, start)
       return value
     }
     const token = this.next()
@@ -163,8 +163,7 @@ export class ExpressionParser {
         if (token.text === '|' && this.options.onBareWord) return this.withoutValue(token)
         if (token.text === '[')
           return this.mark(start, { kind: 'array', items: this.entries(']', () => this.parseExpression()) })
-        if (token.text === '{')
-          return this.mark(start, { kind: 'object', entries: this.entries('}', () => this.parseEntry()) })
+        if (token.text === '{') return this.mark(start, { kind: 'object', entries: this.parseEntries() })
         throw this.problem(`A value is needed before ${token.text}`, token)
       case 'bad':
       case 'end':
@@ -255,6 +254,19 @@ export class ExpressionParser {
     const key = this.parseKey()
     this.expect(':')
     return { key, value: this.parseExpression() }
+  }
+
+  /** Entries of an object; one that is switched off is left out: `{ !name: $x }`. */
+  private parseEntries(): ObjectEntry[] {
+    return this.entries('}', () => {
+      const { start } = this.peek()
+      const { onDisabled } = this.options
+      const isOff = onDisabled !== undefined && this.accept('!')
+      const entry = this.parseEntry()
+      if (!isOff) return [entry]
+      onDisabled({ kind: 'object', entries: [entry] }, start)
+      return []
+    }).flat()
   }
 
   private parseKey(): ObjectEntry['key'] {

@@ -6,9 +6,10 @@ const levels: readonly (readonly BinaryOperator[])[] = [
   ['||'],
   ['&&'],
   [
-    '==', '!=', '===', '!==', '>', '>=', '<', '<=', '==?', '!=?', '>?', '>=?', '<?', '<=?', 'in', 'not in', 'includes',
-    'includes?', 'not includes', 'contains', 'not contains', 'overlaps', 'not overlaps', 'between', 'not between', 'ilike',
-    'not ilike', '~~', '!~', '@>',
+    '==', '!=', '===', '!==', '>', '>=', '<', '<=', '==?', '!=?', '>?', '>=?', '<?', '<=?', '~~', '!~', '@>',
+    'in', 'in?', 'not in', 'not in?', 'includes', 'includes?', 'not includes', 'not includes?', 'contains', 'contains?',
+    'not contains', 'not contains?', 'overlaps', 'overlaps?', 'not overlaps', 'not overlaps?', 'between', 'between?',
+    'not between', 'not between?', 'ilike', 'ilike?', 'not ilike', 'not ilike?',
   ], // biome-ignore format: a table of operators reads better in rows
   ['..'],
   ['~'],

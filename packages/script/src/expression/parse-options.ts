@@ -1,4 +1,4 @@
-import type { FilterExpression } from '@stackwright/language'
+import type { FilterExpression, ObjectExpression } from '@stackwright/language'
 import type { Span } from './syntax-problem.ts'
 
 export interface ParseOptions {
@@ -12,6 +12,6 @@ export interface ParseOptions {
    * Is told of words that stand where a variable may have been meant.
    */
   readonly onBareWord?: (word: string, span: Span) => void
-  /** Is told of filters that are switched off: `$a|!trim`. They are read and left out. */
-  readonly onDisabledFilter?: (filter: FilterExpression, start: number) => void
+  /** Is told of what is switched off: `$a|!trim`, `{ !name: $x }`. It is read and left out. */
+  readonly onDisabled?: (part: FilterExpression | ObjectExpression, start: number) => void
 }

@@ -18,15 +18,17 @@ export function parsePath(parser: Reader): PathSegment[] {
   for (;;) {
     const token = parser.peek()
     if (token.kind !== 'sign' || token.spaced) return path
-    if (parser.accept('.')) {
+    const pointed = parser.accept('.')
+    // Some exports write `$a.[key]` for `$a[key]`.
+    if (parser.accept('[')) path.push(toSegment(parser.inside(']')))
+    else if (pointed) {
       const segment = parser.next()
       if (segment.kind === 'number') path.push(...segment.text.split('.').map(Number))
       else if (segment.kind === 'name' || segment.kind === 'string') path.push(segment.text)
       // The server's own variables begin with a $: $env.$remote_ip.
       else if (segment.kind === 'variable') path.push(`$${segment.text}`)
       else throw parser.problem('A name or a position is needed after the point', segment)
-    } else if (parser.accept('[')) path.push(toSegment(parser.inside(']')))
-    else return path
+    } else return path
   }
 }
 

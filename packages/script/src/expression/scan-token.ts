@@ -66,6 +66,7 @@ export function scanToken(source: string, start: number, onComment?: (comment: C
     const line = take(separator)
     if (line) return token('sign', '---', line.length)
   }
+  if (source.startsWith('```', position)) return token('sign', '`', 3)
   const sign = signsByFirst.get(character)?.find((candidate) => source.startsWith(candidate, position))
   if (sign) return token('sign', sign, sign.length)
   const whole = String.fromCodePoint(source.codePointAt(position) as number)

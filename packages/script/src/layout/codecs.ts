@@ -18,7 +18,8 @@ export interface Codec {
   readonly expected: string
 }
 
-const constantCodec = (
+/** A codec of what is written down and not computed. */
+export const constantCodec = (
   expected: string,
   read: (value: Json) => unknown,
   print: (value: never) => Json | undefined,

@@ -13,6 +13,7 @@ import {
   texts,
   worked,
 } from './codecs.ts'
+import { cors } from './cors-codec.ts'
 import { schedules } from './schedule-codec.ts'
 
 interface PropertyLayout {
@@ -90,7 +91,7 @@ export const documentLayouts: readonly DocumentLayout[] = [
       ...common,
       kept,
       property('canonical', text()),
-      property('cors', object),
+      property('cors', cors),
       property('documentation', choice(['members', 'public'], 'members')),
       around,
     ],

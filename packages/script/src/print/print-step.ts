@@ -24,18 +24,16 @@ function printStep(writer: ScriptWriter, step: Step, library: ScriptLibrary): vo
   const slots = layout ? slotsOf(step, layout) : (step.slots ?? []).map((slot) => ({ slot, layout: undefined }))
   const inSlots = new Set(slots.flatMap(({ layout: own }) => (own ? atSlot(step, own) : [])))
   const properties = propertiesOf(step, layout, (name) => head.written.has(name) || inSlots.has(name))
-  const name = `${layout?.names[0] ?? step.function}${head.text}`
+  const name = `${step.disabled ? '!' : ''}${layout?.names[0] ?? step.function}${head.text}`
   const alias = step.result === undefined ? '' : ` as $${step.result}`
   const mocks = Object.entries(step.mocks ?? {})
-  if (!asDescription && properties.length === 0 && slots.length === 0 && !step.disabled && mocks.length === 0)
-    writer.line(name + alias)
+  if (!asDescription && properties.length === 0 && slots.length === 0 && mocks.length === 0) writer.line(name + alias)
   else
     writer.block(
       name,
       () => {
         if (asDescription) writer.line(asDescription)
         for (const [property, value] of properties) writeProperty(writer, property, value)
-        if (step.disabled) writer.line('disabled = true')
         if (mocks.length > 0)
           writeProperty(writer, 'mock', { kind: 'object', entries: mocks.map(([key, value]) => ({ key, value })) })
         for (const { slot, layout: own } of slots) printSlot(writer, step, slot, own, library)

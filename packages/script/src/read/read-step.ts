@@ -22,6 +22,7 @@ export function readStack(reading: Reading, nodes: readonly Node[] | undefined, 
       steps.push({
         id: reading.nextId(node),
         function: 'var',
+        ...(node.disabled && { disabled: true }),
         arguments: { name: variable(node.alias), value: node.through },
       })
   }
@@ -36,6 +37,7 @@ function readStep(reading: Reading, node: StatementNode): Step {
       reading.error(node, 'SCRIPT.NAME', `$${node.alias} cannot be the name of a variable.`)
     step.result = node.alias
   }
+  if (node.disabled) step.disabled = true
   const notes = [...node.comments]
   if (!layout) readUnknownStep(reading, node, step, notes, readStack)
   else {
@@ -115,6 +117,7 @@ function readSlot(
 ) {
   const slot = layout.slots.get(node.name)
   if (!slot) return reading.misplaced(node, layout.name)
+  if (node.disabled) reading.error(node, 'SCRIPT.MISPLACED', `Only a whole step can be switched off, not ${node.name}.`)
   if (!slot.repeats && slots.some(({ name }) => name === slot.name))
     reading.error(node, 'SCRIPT.DUPLICATE', `${layout.name} has ${node.name} twice.`)
   const given: Arguments = {}

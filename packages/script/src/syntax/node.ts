@@ -30,6 +30,8 @@ export interface StatementNode extends Span {
   readonly alias: string | undefined
   /** What becomes of the result before the variable gets it: `as $x|sum`. */
   readonly through: Expression | undefined
+  /** Whether it is switched off: `!debug.log { … }`. */
+  readonly disabled: boolean
   readonly comments: readonly string[]
 }
 

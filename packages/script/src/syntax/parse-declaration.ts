@@ -1,4 +1,4 @@
-import type { Json } from '@stackwright/language'
+import { constant, type Json } from '@stackwright/language'
 import { constantValue } from '../constant-value.ts'
 import type { ExpressionParser } from '../expression/expression-parser.ts'
 import { readString } from '../expression/read-string.ts'
@@ -22,7 +22,7 @@ export function parseDeclaration(parts: Parts): Omit<DeclarationNode, 'comments'
   const nullable = tokens.accept('?')
   const name = tokens.is('{') ? type.text : readName(tokens)
   const { required, default: value } = readDefault(parts)
-  const filters = readFilters(tokens)
+  const filters = readFilters(parts)
   const body = parts.body() ?? []
   return {
     kind: 'declaration',
@@ -104,7 +104,7 @@ function bareValue(text: string): Json {
 }
 
 /** `filters=trim|min:3|pattern:"^a|b$":"message"`, where a text without quotes ends at white space, `|` or `:`. */
-function readFilters(tokens: TokenReader): FilterNode[] {
+function readFilters({ tokens, expressions }: Parts): FilterNode[] {
   const word = tokens.peek()
   if (word.kind !== 'name' || word.text !== 'filters' || !tokens.is('=', 1)) return []
   tokens.next()
@@ -114,6 +114,8 @@ function readFilters(tokens: TokenReader): FilterNode[] {
   const filters: FilterNode[] = []
   for (;;) {
     const start = position
+    const isOff = source[position] === '!'
+    if (isOff) position += 1
     const name = /^[A-Za-z_]\w*/.exec(source.slice(position, position + 100))?.[0]
     if (!name) {
       tokens.moveTo(position)
@@ -128,7 +130,15 @@ function readFilters(tokens: TokenReader): FilterNode[] {
       args.push({ text: read.text, quoted })
       position = read.end
     }
-    filters.push({ name, arguments: args, start, end: position })
+    if (isOff) {
+      const value = {
+        kind: 'filter',
+        name,
+        value: constant(null),
+        arguments: args.map(({ text }) => constant(text)),
+      } as const
+      expressions.options.onDisabled?.(value, start)
+    } else filters.push({ name, arguments: args, start, end: position })
     if (source[position] !== '|') break
     position += 1
   }

@@ -1,4 +1,4 @@
-import type { Expression } from '@stackwright/language'
+import { constant, type Expression } from '@stackwright/language'
 import { ExpressionParser } from '../expression/expression-parser.ts'
 import { printExpression } from '../expression/print-expression.ts'
 import { SyntaxProblem } from '../expression/syntax-problem.ts'
@@ -48,9 +48,12 @@ export class ScriptParser {
           'SCRIPT.BARE_WORD',
           `${word} is read as text. Write it in quotes; a variable begins with $.`,
         ),
-      onDisabledFilter: (filter, start) => {
-        const text = printExpression({ ...filter, value: { kind: 'constant', value: null } }).replace(/^null/, '')
-        source.warn(start, 'SCRIPT.DISABLED_FILTER', `The filter ${text} is switched off; it becomes a comment.`)
+      onDisabled: (part, start) => {
+        const text =
+          part.kind === 'filter'
+            ? printExpression({ ...part, value: { kind: 'constant', value: null } }).replace(/^null/, '')
+            : printExpression(part)
+        source.warn(start, 'SCRIPT.DISABLED', `${text} is switched off; it becomes a comment.`)
         this.disabled.push(`Switched off: ${text}`)
       },
     })
@@ -130,7 +133,12 @@ export class ScriptParser {
   }
 
   private readonly parseItem = (): Node | undefined =>
-    this.parseGuarded<PropertyNode | StatementNode>(() => this.parseProperty() ?? this.parseStatement())
+    this.parseGuarded<PropertyNode | StatementNode>(() => {
+      const { start } = this.tokens.peek()
+      if (this.tokens.peek(1).kind === 'name' && this.tokens.accept('!'))
+        return { ...this.parseStatement(), disabled: true, start }
+      return this.parseProperty() ?? this.parseStatement()
+    })
 
   private readonly parseField = (): Node | undefined =>
     this.parseGuarded(() =>
@@ -180,6 +188,7 @@ export class ScriptParser {
       body,
       alias: result?.alias,
       through: result?.through,
+      disabled: false,
       start: first.start,
       end: tokens.end,
     }
@@ -198,7 +207,7 @@ export class ScriptParser {
         tokens.is('`') ||
         (token.kind === 'sign' && head.length === 0)
       ) {
-        const value = this.expressions.parseValue()
+        const value = this.parseHeadValue()
         head.push({ form: 'value', value, start, end: tokens.end })
       } else if (token.kind === 'name' && tokens.is('=', 1)) {
         tokens.next()
@@ -212,6 +221,15 @@ export class ScriptParser {
         head.push({ form: 'name', text: readName(tokens), start, end: tokens.end })
       else return head
     }
+  }
+
+  /** A condition that nobody has filled in, `()`, is null. */
+  private parseHeadValue(): Expression {
+    const { tokens } = this
+    if (!tokens.is('(') || !tokens.is(')', 1)) return this.expressions.parseValue()
+    tokens.next()
+    tokens.next()
+    return constant(null)
   }
 
   /** `as $x`, or `as $x|sum`. */

@@ -40,7 +40,11 @@ const names = {
 export type NamedOperator = keyof typeof names
 
 export function operatorText(operator: BinaryOperator, t: TFunction): string {
-  return operator in names ? t(`editor.operators.${names[operator as NamedOperator]}`) : operator
+  if (operator in names) return t(`editor.operators.${names[operator as NamedOperator]}`)
+  // `not in?` and the like: rare enough to be put together.
+  const plain = operator.slice(0, -1)
+  if (!operator.endsWith('?') || !(plain in names)) return operator
+  return t('editor.operators.given', { operator: t(`editor.operators.${names[plain as NamedOperator]}`) })
 }
 
 /** What a comparison row offers; those of the second list are for conditions on columns only. */

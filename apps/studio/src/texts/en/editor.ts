@@ -245,6 +245,7 @@ export const editor = {
     or: 'or',
     not: 'not',
     equalsGiven: 'is, if given,',
+    given: '{{operator}}, if given,',
     differsGiven: 'is not, if given,',
     moreGiven: 'is more than, if given,',
     atLeastGiven: 'is at least, if given,',
