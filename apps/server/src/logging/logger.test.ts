@@ -43,3 +43,16 @@ test('a person reads plain lines', () => {
     'TIME warn odd {"port":1}\n',
   ])
 })
+
+test('of an error only what it says of itself is logged: the database adds rows to its errors', () => {
+  const { lines, output } = collect()
+  const cause = Object.assign(new Error('row is wrong'), { code: '23514', detail: 'Failing row contains (hash).' })
+  const err = Object.assign(new TypeError('no write', { cause }), { parameters: ['hash'] })
+  createLogger({ logLevel: 'info' }, output).error({ err })
+  expect(JSON.parse(lines.join('')).err).toEqual({
+    type: 'TypeError',
+    message: 'no write',
+    stack: err.stack,
+    cause: { type: 'Error', message: 'row is wrong', stack: cause.stack, code: '23514' },
+  })
+})

@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino'
 import type { Config } from '../config/config.ts'
+import { errorRecord } from './error-record.ts'
 import { plainLines } from './plain-lines.ts'
 
 export type { Logger } from 'pino'
@@ -33,6 +34,7 @@ export function createLogger(
       base: null,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: errorRecord },
       redact: { paths: hiddenPaths, censor: '[hidden]' },
     },
     destination,

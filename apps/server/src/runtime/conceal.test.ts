@@ -45,8 +45,12 @@ describe('a failure', () => {
     },
   )
 
-  test('that is a bug comes back as it is', () => {
-    const bug = new TypeError('sk_live_1234')
+  test('that is a bug is hidden for the log, whole', () => {
+    const bug = new TypeError('no sk_live_1234', { cause: Object.assign(new Error('sk_live_1234'), { code: 'E1' }) })
+    const { name, message, stack, cause } = concealer.failure(bug) as TypeError
+    expect([name, message, cause]).toMatchObject(['TypeError', `no ${dots}`, { message: dots, code: 'E1' }])
+    expect(stack).toContain('conceal.test.ts')
+    expect(`${stack}${(cause as Error).stack}`).not.toContain('sk_live_1234')
     expect(concealer.answered(bug)).toBe(bug)
   })
 })

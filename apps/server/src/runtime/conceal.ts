@@ -5,7 +5,7 @@ import { Failure, isObject, type ObjectValue, setOwn, type Value } from '@stackw
 export interface Concealer {
   text(text: string): string
   value(value: Value): Value
-  /** A failure for the history and the log. What is no failure comes back as it is. */
+  /** A failure for the history and the log, or any other error for the log: its message, its stack and what caused it. */
   failure(error: unknown): unknown
   /** A failure for the answer: what a program says itself by Fail or Precondition stays as it says it. */
   answered(error: unknown): unknown
@@ -42,8 +42,15 @@ export function createConcealer(environment: ObjectValue): Concealer {
     return copy
   }
 
+  const bug = ({ name, message, stack, cause, ...more }: Error): Error => {
+    const { code } = more as { code?: unknown }
+    const copy = new Error(text(message), cause === undefined ? undefined : { cause: failure(cause) })
+    return Object.assign(copy, { name, stack: stack && text(stack), ...(code !== undefined && { code }) })
+  }
+
   const failure = (error: unknown): unknown => {
-    if (secrets.size === 0 || !(error instanceof Failure)) return error
+    if (secrets.size === 0 || !(error instanceof Error)) return error
+    if (!(error instanceof Failure)) return bug(error)
     const { code, kind, message, payload, errorName, place } = error
     return new Failure({
       code,
@@ -59,6 +66,6 @@ export function createConcealer(environment: ObjectValue): Concealer {
     text,
     value,
     failure,
-    answered: (error) => (error instanceof Failure && saidByProgram.has(error.code) ? error : failure(error)),
+    answered: (error) => (error instanceof Failure && !saidByProgram.has(error.code) ? failure(error) : error),
   }
 }

@@ -2,7 +2,6 @@ import type { Tokens } from '@stackwright/auth'
 import type { Recording } from '@stackwright/engine'
 import type { Host, Library, ProgramDocument, ProgramKind } from '@stackwright/language'
 import type { Sandbox } from '@stackwright/sandbox'
-import type { Logger } from '../logging/logger.ts'
 import type { Ceilings } from './run-settings.ts'
 
 /** One execution, for the history. */
@@ -37,9 +36,17 @@ export interface RecordedRun {
   readonly draft: ProgramDocument | null
 }
 
+/** The server's log, as far as programs have to do with it. */
+export interface RuntimeLog {
+  debug(details: object, message?: string): void
+  info(details: object, message?: string): void
+  warn(details: object, message?: string): void
+  error(details: object, message?: string): void
+}
+
 export interface RuntimeOptions {
   readonly library: Library
-  readonly log: Logger
+  readonly log: RuntimeLog
   /** The database of a workspace; asked at each query, so it may come and go. */
   readonly databases: (workspaceId: string) => Host['database']
   readonly tokens: Tokens

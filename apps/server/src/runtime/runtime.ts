@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReplayedRun, RunResult } from '@stackwright/contract'
 import type { Document, Problem, ProgramDocument, RecordChange, TableAction, TokenRequest } from '@stackwright/language'
 import { checkDocument } from './check-document.ts'
+import { createConcealingLog } from './concealing-log.ts'
 import { type DebugRequest, debugRun } from './debug-run.ts'
 import { createRequestHandler } from './handle-request.ts'
 import { historyOf, keepingOf } from './keep-run.ts'
@@ -34,8 +35,10 @@ export interface Runtime {
   createToken(workspaceId: string, user: Omit<TokenRequest, 'expiration'>, seconds: number): Promise<string>
 }
 
-export function createRuntime(options: RuntimeOptions): Runtime {
+export function createRuntime(given: RuntimeOptions): Runtime {
   const workspaces = new Map<string, ServedWorkspace>()
+  const log = createConcealingLog(given.log, (id) => workspaces.get(id)?.concealer)
+  const options = { ...given, log }
   const groups = new Map<string, ServedGroup>()
 
   function forget(workspace: ServedWorkspace | undefined): void {

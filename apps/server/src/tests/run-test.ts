@@ -18,10 +18,10 @@ import {
   type WorkflowTestDocument,
   workflowTestSchema,
 } from '@stackwright/language'
-import type { Logger } from '../logging/logger.ts'
 import { watchHost } from '../runtime/host.ts'
 import { HttpExchange } from '../runtime/http-exchange.ts'
 import { startLimits } from '../runtime/run-settings.ts'
+import type { RuntimeLog } from '../runtime/runtime-options.ts'
 import type { ServedWorkspace } from '../runtime/served-workspace.ts'
 import { createApiCaller } from './api-caller.ts'
 import { describeTestFailure } from './describe-failure.ts'
@@ -33,7 +33,7 @@ export interface TestSurroundings {
   readonly workspace: ServedWorkspace
   readonly library: Library
   readonly tokens: Tokens
-  readonly log: Logger
+  readonly log: RuntimeLog
   readonly data: Pick<TestData, 'open'>
   /** Whether traces of tests that have passed are wanted, too. */
   readonly allTraces: boolean

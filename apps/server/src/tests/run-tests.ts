@@ -2,6 +2,7 @@ import { createTokenKey, createTokens, type TokenKey } from '@stackwright/auth'
 import type { Limits, TestReport, TestResult } from '@stackwright/contract'
 import { type Document, databaseUnavailable, type ObjectValue } from '@stackwright/language'
 import type { Pool } from 'pg'
+import { createConcealingLog } from '../runtime/concealing-log.ts'
 import type { RuntimeOptions } from '../runtime/runtime-options.ts'
 import { serveWorkspace } from '../runtime/served-workspace.ts'
 import { findTests, type TestSelection } from './find-tests.ts'
@@ -46,7 +47,7 @@ export async function runTests(
   const start = performance.now()
   const found = findTests(tested.documents, options)
   const tokens = createTokens({ keys: temporaryKeys(), now: Date.now })
-  const { owner, url, passwordOf, library, log } = services
+  const { owner, url, passwordOf, library } = services
   const data = await openTestData({
     owner,
     url,
@@ -62,6 +63,7 @@ export async function runTests(
     undefined,
     { ...services, tokens, databases: noDatabase, recordRun: () => {} },
   )
+  const log = createConcealingLog(services.log, () => workspace.concealer)
   const surroundings = { workspace, library, tokens, log, data, allTraces: options.allTraces ?? false }
   const results: TestResult[] = []
   let next = 0
