@@ -162,6 +162,19 @@ describe('variables', () => {
     )
   })
 
+  it('hold what they held before steps whose failure is expected', async () => {
+    const failing = [
+      push('a', c(1)),
+      push('a', c(2)),
+      update('o.x', c(1)),
+      step('throw', { name: c('no'), value: c('no') }),
+    ]
+    const stack = [...declared, ...start(), push('a', c(0)), step('expect.to_throw', {}, [['stack', failing]])]
+    const testing = { name: 'expected' }
+    const program = compileProgram(functionDocument({ stack, response }), noWorkspace, library, { testing })
+    expect(await program.run(request())).toEqual({ a: [0], b: [1], o: {}, p: { z: 1 } })
+  })
+
   it.each<[string, Step]>([
     ['a step', push('a', v('i'))],
     ['a filter', update('a', filter(v('a'), 'push', v('i')))],

@@ -1,14 +1,7 @@
-import {
-  constant,
-  defineFunction,
-  Failure,
-  type Run,
-  shareAll,
-  type TransactionOptions,
-  t,
-} from '@stackwright/language'
+import { constant, defineFunction, Failure, type TransactionOptions, t } from '@stackwright/language'
 import { fail, note, slot } from '../shared/example.ts'
 import { slotOf } from '../shared/parts.ts'
+import { rememberRun } from '../shared/remember-run.ts'
 import { withDatabase } from '../shared/with-database.ts'
 
 /** How often a transaction that others got in the way of is tried again, and how long it waits before (milliseconds). */
@@ -47,7 +40,7 @@ export default defineFunction({
     const body = slotOf(parts, 'stack')?.run ?? (() => undefined)
     const isolation = parts.constants.isolation as TransactionOptions['isolation']
     return async (run) => {
-      const restore = remember(run)
+      const restore = rememberRun(run)
       const { inTransaction } = run.host.database
       const signal = run.limits.cancellation?.signal
       for (let attempt = 0; ; attempt++) {
@@ -67,15 +60,3 @@ export default defineFunction({
 })
 
 const isConflict = (error: unknown) => error instanceof Failure && error.code === 'DATABASE.CONFLICT'
-
-/** What is shared is never changed, so the variables as they stand are all of a run's state. */
-function remember(run: Run): () => void {
-  shareAll(run)
-  const variables = [...run.variables]
-  const { error, returned } = run
-  return () => {
-    for (const [place, value] of variables.entries()) run.variables[place] = value
-    run.error = error
-    run.returned = returned
-  }
-}

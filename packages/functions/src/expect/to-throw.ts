@@ -6,7 +6,6 @@ import {
   expectationFailed,
   isCatchable,
   isObject,
-  type Run,
   t,
   toText,
   type Value,
@@ -14,6 +13,7 @@ import {
 import { fail, plain, slot } from '../shared/example.ts'
 import { shown } from '../shared/expectation.ts'
 import { readerOf, slotOf } from '../shared/parts.ts'
+import { rememberRun } from '../shared/remember-run.ts'
 import { settle } from '../shared/settle.ts'
 
 export default defineFunction({
@@ -58,7 +58,7 @@ export default defineFunction({
     return (run) => {
       const expected = toText(exception(run))
       if (!own) return judge(expected, run.error)
-      const before = [...run.variables]
+      const restore = rememberRun(run)
       const outcome = settle<Value | undefined>(
         () => andThen(own(run), () => undefined),
         (error) => {
@@ -67,18 +67,12 @@ export default defineFunction({
         },
       )
       return andThen(outcome, (error) => {
-        restore(run, before)
+        restore()
         return judge(expected, error)
       })
     }
   },
 })
-
-function restore(run: Run, before: Run['variables']): void {
-  before.forEach((value, place) => {
-    run.variables[place] = value
-  })
-}
 
 function judge(expected: string, error: Value | undefined): undefined {
   if (error === undefined || !isObject(error)) {
