@@ -11,7 +11,7 @@ export default defineFunction({
   keywords: ['subquery', 'related'],
   inputs: {
     addon: t.addon({ help: 'The addon to run.' }),
-    input: t.object({ optional: true, default: {}, help: 'Its inputs, by name.' }),
+    input: t.record({ optional: true, default: {}, of: 'addon', complete: true, help: 'Its inputs, by name.' }),
   },
   output: { type: 'any', help: 'What the addon finds.' },
   examples: [

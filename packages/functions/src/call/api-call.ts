@@ -24,10 +24,12 @@ export default defineFunction({
       script: 'attribute',
     }),
     api_group: t.api_group({ title: 'API group', script: 'property', help: 'The group that the endpoint is in.' }),
-    input: t.object({
+    input: t.record({
       title: 'Inputs',
       optional: true,
       default: {},
+      of: 'endpoint',
+      complete: true,
       help: 'Fields of path, query and body together, by name.',
     }),
     headers: t.any({
@@ -38,6 +40,7 @@ export default defineFunction({
       help: 'A list of lines such as "Authorization: Bearer …", an object, or either as JSON.',
     }),
   },
+  requests: { group: 'api_group', method: 'verb', path: 'endpoint' },
   output: {
     type: 'any',
     nullable: true,

@@ -12,8 +12,7 @@ export default defineFunction({
   keywords: ['test', 'run'],
   inputs: {
     function: t.function({ help: 'The function to call.' }),
-    // Anything may be given: that it is refused can be what is tested.
-    input: t.object({ optional: true, default: {}, help: 'Its inputs, by name.' }),
+    input: t.record({ optional: true, default: {}, of: 'function', complete: true, help: 'Its inputs, by name.' }),
   },
   output: { type: 'any', nullable: true, help: 'What the function answers.' },
   examples: [

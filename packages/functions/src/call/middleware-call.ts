@@ -11,7 +11,12 @@ export default defineFunction({
   keywords: ['test', 'pre', 'post'],
   inputs: {
     middleware: t.middleware({ help: 'The middleware to run.' }),
-    input: t.object({ optional: true, default: {}, help: 'What it is given: { vars: {}, type: "pre" }.' }),
+    input: t.record({
+      optional: true,
+      default: {},
+      of: 'middleware',
+      help: 'What it is given: { vars: {}, type: "pre" }.',
+    }),
   },
   output: { type: 'any', help: 'The response of the middleware.' },
   examples: [

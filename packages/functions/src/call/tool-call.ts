@@ -11,7 +11,7 @@ export default defineFunction({
   keywords: ['agent', 'function'],
   inputs: {
     tool: t.tool({ help: 'The tool to run.' }),
-    input: t.object({ optional: true, default: {}, help: 'Its inputs, by name.' }),
+    input: t.record({ optional: true, default: {}, of: 'tool', complete: true, help: 'Its inputs, by name.' }),
   },
   output: { type: 'any', help: 'What the tool answers.' },
   examples: [

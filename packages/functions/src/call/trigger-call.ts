@@ -11,8 +11,9 @@ export default defineFunction({
   keywords: ['test', 'event', 'insert', 'update', 'delete'],
   inputs: {
     trigger: t.table_trigger({ help: 'The trigger to run.' }),
-    input: t.object({
+    input: t.record({
       optional: true,
+      of: 'trigger',
       default: {},
       help: 'What it is given: { new: {}, old: {}, action: "insert", datasource: "" }.',
     }),

@@ -1,5 +1,11 @@
 import type { Library } from '../definitions/library.ts'
-import { type Document, isProgram, type ProgramDocument } from '../documents/document.ts'
+import {
+  type Document,
+  type DocumentKind,
+  documentName,
+  isProgram,
+  type ProgramDocument,
+} from '../documents/document.ts'
 import type { FunctionDocument } from '../documents/function.ts'
 import type { Problem } from '../documents/problem.ts'
 import { assume } from './assume.ts'
@@ -36,14 +42,11 @@ export function shapeOfAnswer(document: ProgramDocument, workspace: CheckedWorks
 
 function checkerOf(document: ProgramDocument, workspace: CheckedWorkspace, library: Library): Checker {
   // What is checked may be newer than what is published under its name.
+  const isIt = (kind: DocumentKind, name: string) => kind === document.kind && name === documentName(document)
   const view: CheckedWorkspace = {
-    table: (name) => workspace.table(name),
-    function: (name) =>
-      (document.kind === 'function' && name === document.name ? document : workspace.function(name)) as
-        | FunctionDocument
-        | undefined,
-    ...(workspace.programs && { programs: workspace.programs }),
-    ...(workspace.environment && { environment: workspace.environment }),
+    ...workspace,
+    function: (name) => (isIt('function', name) ? (document as FunctionDocument) : workspace.function(name)),
+    program: (kind, name) => (isIt(kind, name) ? document : workspace.program?.(kind, name)),
   }
   return new Checker(library, view, parts, variablesWritten(document, library))
 }

@@ -9,13 +9,7 @@ import { type Checker, type Scope, scopeAt } from './checker.ts'
 import type { Fix } from './fix.ts'
 import { nearestName } from './nearest-name.ts'
 import { describeShape, isUnknown, nonNull, type Shape } from './shapes/shape.ts'
-
-/** What a record can hold: the fields of a table, or the inputs of a function. */
-interface Wanted {
-  readonly what: string
-  readonly fields: readonly (Field | InputDeclaration)[]
-  readonly isTable: boolean
-}
+import { type Wanted, wantedBy } from './wanted.ts'
 
 /** Compares an argument that is a record, or takes a list of such, with the table or function it is for. */
 export function checkRecords(
@@ -42,11 +36,11 @@ export function checkRecords(
 }
 
 /** The fields without which a record is not complete. */
-function allNeeded({ fields, isTable }: Wanted): Wanted['fields'] {
+function allNeeded({ fields, isTable, given }: Wanted): Wanted['fields'] {
   return fields.filter((field, index) => {
     const fills = !field.required || (field.default !== undefined && field.default !== null)
     // The key of a table is given by the database.
-    return !fills && !(isTable && index === 0)
+    return !fills && !(isTable && index === 0) && !given?.has(field.name)
   })
 }
 
@@ -65,7 +59,7 @@ function checkRecord(
     const field = fields.get(name)
     const position = entries?.entries.findIndex((entry) => entry.key === name) ?? -1
     const value = position >= 0 ? scopeAt(scope, 'entries', position, 'value') : scope
-    const doubtful = part.optional === true
+    const doubtful = part.optional === true || wanted.changed === true
     if (!field) reportUnknown(checker, wanted, name, expression, scope, position, doubtful)
     else checkField(checker, field, part.shape, entries?.entries[position]?.value, value, doubtful)
   }
@@ -73,26 +67,8 @@ function checkRecord(
   for (const field of needed) {
     if (shape.object.fields.has(field.name)) continue
     const message = `${field.name} is needed ${wanted.isTable ? 'in a record of' : 'by'} ${wanted.what}, but is not given.`
-    checker.report('INPUT.MISSING', scopeAt(scope, field.name).at, message, scope.step?.id)
-  }
-}
-
-function wantedBy(checker: Checker, { of }: InputSpec, step: Step): Wanted | undefined {
-  const argument = of === undefined ? undefined : step.arguments[of]
-  const definition = checker.library.functions.get(step.function)
-  if (of === undefined || argument?.kind !== 'constant' || typeof argument.value !== 'string') return undefined
-  const what = argument.value
-  switch (definition?.inputs[of]?.type) {
-    case 'table': {
-      const table = checker.workspace.table(what)
-      return table && { what, fields: table.fields, isTable: true }
-    }
-    case 'function': {
-      const called = checker.workspace.function(what)
-      return called && { what, fields: called.inputs, isTable: false }
-    }
-    default:
-      return undefined
+    const { at } = scopeAt(scope, field.name)
+    checker.report('INPUT.MISSING', at, message, scope.step?.id, undefined, { doubtful: wanted.changed === true })
   }
 }
 

@@ -16,9 +16,16 @@ import type { State } from './state.ts'
 export interface CheckedWorkspace {
   table(name: string): TableDocument | undefined
   function(name: string): FunctionDocument | undefined
+  /** What else can be called by name; without it nothing is said of how such are called. */
+  program?(kind: CalledKind, name: string): ProgramDocument | undefined
+  /** What runs before a program and may change its inputs, if anything does. */
+  middleware?(document: ProgramDocument): { readonly pre: readonly unknown[] } | undefined
   /** All names of one kind, to suggest the one that was meant; without them none is suggested. */
   names?(kind: 'table' | CalledKind): Iterable<string>
-  /** All programs, to know what tokens carry; without them nothing is said of it. The same array as long as they are the same. */
+  /**
+   * All programs, to know what tokens carry and which endpoint is called; without them nothing is said of it. The same array as long
+   * as they are the same.
+   */
   readonly programs?: readonly ProgramDocument[]
   /** Names of the environment variables that are set; left out where that is not known. */
   readonly environment?: ReadonlySet<string>

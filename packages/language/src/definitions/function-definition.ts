@@ -170,6 +170,8 @@ export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
   readonly onlyInTests?: boolean
   /** Makes tokens: the arguments that name the table of the user and hold what `$auth` has beside the id. */
   readonly signsIn?: { readonly table: string; readonly extras: string }
+  /** Calls an endpoint: the arguments that name its API group, its method and its path. */
+  readonly requests?: { readonly group: string; readonly method: string; readonly path: string }
   /** Can read any variable without naming it in an expression. */
   readonly seesVariables?: boolean
   readonly examples: readonly FunctionExample[]

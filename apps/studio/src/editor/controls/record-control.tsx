@@ -1,4 +1,4 @@
-import type { InputSpec } from '@stackwright/language'
+import { calledKinds, type InputSpec, isProgram } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
 import { useDocument, useDocuments } from '../../api/documents.ts'
 import { ExpressionText } from '../expression/expression-text.tsx'
@@ -10,7 +10,7 @@ import { entriesOf } from './object-entries.ts'
 import { ObjectFields, type OfferedField } from './object-fields.tsx'
 import { constantText, tableNameOf } from './table-name-of.ts'
 
-/** Fields with values. Which fields there are is known where the argument is about a table or a function. */
+/** Fields with values. Which fields there are is known where the argument is about a table or a program. */
 export function RecordControl(props: ArgumentControlProps) {
   const { step, spec, value, onChange, label, id, describedBy } = props
   const { t } = useTranslation()
@@ -48,10 +48,11 @@ function useOfferedFields({ step, spec }: ArgumentControlProps): OfferedField[] 
   const definition = useDefinitions().functions.get(step.function)
   const about: InputSpec | undefined = spec.of === undefined ? undefined : definition?.inputs[spec.of]
   const table = useTable(about?.type === 'table' ? tableNameOf(step, definition, spec) : undefined)
-  const functionName =
-    about?.type === 'function' ? (spec.of !== undefined ? constantText(step.arguments[spec.of]) : undefined) : undefined
-  const functionId = useDocuments('function').data?.find(({ name }) => name === functionName)?.id
-  const document = useDocument(functionId).data?.document
+  const kind = calledKinds.find((each) => each === about?.type)
+  const called = spec.of === undefined ? undefined : constantText(step.arguments[spec.of])
+  const lines = useDocuments(kind).data
+  const line = kind && lines?.find((each) => each.kind === kind && each.name === called)
+  const document = useDocument(line?.id).data?.document
   if (table)
     return table.fields.map((field, position) => ({
       name: field.name,
@@ -59,7 +60,7 @@ function useOfferedFields({ step, spec }: ArgumentControlProps): OfferedField[] 
       required: field.required && field.default === undefined,
       automatic: position === 0 || field.default !== undefined,
     }))
-  return document?.kind === 'function'
+  return document && isProgram(document)
     ? document.inputs.map(({ name, type, required, default: value }) => ({
         name,
         type,
