@@ -12,6 +12,7 @@ import {
   type Value,
 } from '@stackwright/language'
 import { expect, it } from 'vitest'
+import { createTestVaults } from './files/test-vaults.ts'
 import { library } from './library.ts'
 import { user, view } from './testing/checked-programs.ts'
 
@@ -46,6 +47,7 @@ const samples: readonly Value[] = [
 // No step waits for real: what it would wait for is not what is asked here.
 const host: Host = {
   ...pureHost(),
+  files: createTestVaults().of('examples', 1_000_000),
   passwords: { hash: hashPassword, verify: verifyPassword },
   sleep: async () => {},
 }

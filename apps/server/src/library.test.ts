@@ -23,6 +23,7 @@ import {
 } from '@stackwright/language'
 import { createSandbox } from '@stackwright/sandbox'
 import { afterAll, describe, expect, it } from 'vitest'
+import { createTestVaults } from './files/test-vaults.ts'
 import { library } from './library.ts'
 
 const filters = [...new Set(library.filters.values())]
@@ -75,6 +76,7 @@ const sandbox = createSandbox({ log: { warn() {} }, threads: 1 })
 afterAll(() => sandbox.close())
 const host: Host = {
   ...pureHost(),
+  files: createTestVaults().of('examples', 1_000_000),
   passwords: { hash: hashPassword, verify: verifyPassword },
   sandbox: { run: (request) => sandbox.run({ workspace: 'examples', ...request }) },
 }

@@ -19,7 +19,17 @@ export interface CatalogueFieldType {
   readonly summary: string
   readonly icon: string
   /** How a value of it is typed: one-line text, number, switch, list of options, date … */
-  readonly control: 'text' | 'number' | 'switch' | 'options' | 'datetime' | 'date' | 'password' | 'json' | 'record'
+  readonly control:
+    | 'text'
+    | 'number'
+    | 'switch'
+    | 'options'
+    | 'datetime'
+    | 'date'
+    | 'password'
+    | 'json'
+    | 'record'
+    | 'file'
   /** Can stand as an input, as a column, or both. */
   readonly options: readonly ('values' | 'table' | 'list' | 'default')[]
 }

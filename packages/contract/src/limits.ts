@@ -13,8 +13,14 @@ export const limits = {
   maxMemory: { default: 256_000_000, minimum: 1_000_000, maximum: 2_000_000_000 },
   /** Records a run gets from the database. */
   maxRows: { default: 100_000, minimum: 1, maximum: 100_000_000 },
-  /** Bytes of a request. */
+  /** Bytes of a request without its files. */
   maxBody: { default: 10_000_000, minimum: 1_000, maximum: 1_000_000_000 },
+  /** Bytes of all files of a request. */
+  maxUpload: { default: 100_000_000, minimum: 1_000, maximum: 10_000_000_000 },
+  /** Files of a request. */
+  maxFiles: { default: 20, minimum: 1, maximum: 1_000 },
+  /** Bytes of all files that the workspace keeps. */
+  maxStorage: { default: 5_000_000_000, minimum: 1_000, maximum: 10_000_000_000_000 },
   /** Characters of an answer. */
   maxAnswer: { default: 50_000_000, minimum: 1_000, maximum: 500_000_000 },
 } as const satisfies Record<string, { default: number; minimum: number; maximum: number }>

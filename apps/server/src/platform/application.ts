@@ -18,6 +18,7 @@ export interface ApplicationOptions {
   readonly findAccount: FindAccount
   readonly apiTokens: Pick<ApiTokens, 'find'>
   readonly documentation: Router
+  readonly vault: Router
   readonly studio: Router
   /** Whether a proxy on a private network stands in front, whose word on the client's address and scheme counts. */
   readonly behindProxy: boolean
@@ -25,9 +26,9 @@ export interface ApplicationOptions {
 
 export type Application = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Everything but the endpoints: platform API, documentation, studio. A router and no application, see `WebRequest`. */
+/** Everything but the endpoints: platform API, documentation, kept files, studio. A router and no application, see `WebRequest`. */
 export function createApplication(options: ApplicationOptions): Application {
-  const { prisma, log, handlers, findAccount, apiTokens, documentation, studio, behindProxy } = options
+  const { prisma, log, handlers, findAccount, apiTokens, documentation, vault, studio, behindProxy } = options
   const router = Router()
   router.use((request, _response, next) => {
     Object.assign(request, { sender: readSender(request, behindProxy) })
@@ -36,6 +37,7 @@ export function createApplication(options: ApplicationOptions): Application {
   router.use(securityHeaders)
   router.use('/platform', mountRoutes(handlers, { prisma, findAccount, apiTokens }))
   router.use('/docs', documentation)
+  router.use('/vault', vault)
   router.use(studio)
   router.use(() => {
     throw notFound({ what: 'page' })

@@ -3,6 +3,8 @@ import type { Config } from '../config/config.ts'
 import { documentRoutes } from '../documents/document-routes.ts'
 import { createDocuments } from '../documents/documents.ts'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
+import type { FileStore } from '../files/file-store.ts'
+import { serveVault } from '../files/serve-vault.ts'
 import { taskRoutes } from '../jobs/task-routes.ts'
 import type { Logger } from '../logging/logger.ts'
 import { serveDocumentation } from '../openapi/serve-documentation.ts'
@@ -42,6 +44,7 @@ export interface PlatformParts {
   readonly environment: EnvironmentStore
   readonly ceilings: Config['ceilings']
   readonly tests: TestServices
+  readonly files: { readonly store: FileStore; readonly key: Buffer }
   readonly origin: string
   readonly behindProxy: boolean
   readonly studioDirectory: string
@@ -75,6 +78,7 @@ export function composePlatform(parts: PlatformParts): Application {
       ...testRoutes(parts),
     ],
     documentation: serveDocumentation({ prisma, library, live, findAccount }),
+    vault: serveVault({ ...parts.files, prisma, findAccount }),
     studio: serveStudio(studioDirectory),
   })
 }

@@ -31,6 +31,12 @@ export const roleTooLow = defineFailure<{ needed: string }>({
   message: ({ needed }) => `Only ${needed} may do this.`,
 })
 
+export const fileClosed = defineFailure<Record<string, never>>({
+  code: 'FILE.CLOSED',
+  kind: 'accessdenied',
+  message: () => 'This file is private: an address that storage.sign_private_url made opens it, until it expires.',
+})
+
 export const crossSite = defineFailure<Record<string, never>>({
   code: 'REQUEST.CROSS_SITE',
   kind: 'accessdenied',

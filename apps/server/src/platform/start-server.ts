@@ -8,6 +8,8 @@ import { loadMasterKey, type MasterKey } from '../config/master-key.ts'
 import { projectRoot } from '../config/project-root.ts'
 import { listenForChanges } from '../documents/change-channel.ts'
 import { createLiveWorkspaces } from '../documents/live-workspaces.ts'
+import { createFileVaults } from '../files/file-vaults.ts'
+import { createPostgresFileStore } from '../files/postgres-file-store.ts'
 import { createTaskJobs } from '../jobs/task-jobs.ts'
 import { createTokenKeyStore } from '../keys/token-key-store.ts'
 import { library } from '../library.ts'
@@ -51,7 +53,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const front = await listen(config)
     closers.push(() => front.close(0))
     const url = config.publicUrl ?? localUrl(config.host, front.port)
-    const prisma = await serve(config, log, masterKey, front, closers)
+    const prisma = await serve(config, log, masterKey, front, closers, url)
     // Requests under way end first: they need all the rest.
     closers.push(() => front.close(patience))
     return { url, setupLink: await prepareOwner(prisma, url), close }
@@ -67,6 +69,7 @@ async function serve(
   masterKey: MasterKey,
   front: FrontServer,
   closers: (() => Promise<void>)[],
+  url: string,
 ): Promise<PrismaClient> {
   const database = await openDatabase(config, masterKey, log)
   closers.push(database.close)
@@ -85,6 +88,7 @@ async function serve(
   const sandbox = createSandbox({ log })
   closers.push(sandbox.close)
   const passwords = { hash: hashPassword, verify: verifyPassword }
+  const files = { store: createPostgresFileStore(database.pool), key: masterKey.derive('file-addresses') }
   const runtime = createRuntime({
     library,
     log,
@@ -93,6 +97,7 @@ async function serve(
     passwords,
     http,
     sandbox,
+    files: createFileVaults({ ...files, url }),
     ceilings: config.ceilings,
     recordRun: history.record,
   })
@@ -151,6 +156,7 @@ async function serve(
       owner: database.pool,
       url: database.url,
     },
+    files,
     origin,
     behindProxy: config.publicUrl !== undefined,
     studioDirectory: join(projectRoot, 'apps', 'studio', 'dist'),

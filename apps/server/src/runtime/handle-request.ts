@@ -12,12 +12,13 @@ import {
   setOwn,
   type Value,
 } from '@stackwright/language'
+import type { Spooled } from '../files/spool.ts'
 import { answerFailure, answerValue, send } from './answer.ts'
 import { readToken } from './caller.ts'
 import { authenticate, execute } from './execute.ts'
 import { HttpExchange } from './http-exchange.ts'
 import { historyOf, type Keeping, keepingOf, recordedRun, recordRun } from './keep-run.ts'
-import { ClientGone, hasBody, readBody } from './request-body.ts'
+import { type BodyOptions, ClientGone, hasBody, readBody } from './request-body.ts'
 import { readTarget } from './request-target.ts'
 import type { RouteMatch } from './router.ts'
 import type { RunSettings } from './run-settings.ts'
@@ -78,8 +79,10 @@ export function createRequestHandler(
       if (group && match) options.recordRun({ ...createRecord(group, match.route, status, duration, error), recorded })
     }
 
+    const besides: Promise<unknown>[] = []
     /** Nobody may be there any more to hear what an asynchronous run fails with. */
     const beside = (ended: Promise<unknown>) => {
+      besides.push(ended)
       ended.then((error) => {
         if (error === null) return
         const details = { workspaceId: group?.workspace.id, documentId: match?.route.document.id }
@@ -116,11 +119,20 @@ export function createRequestHandler(
       response.once('close', () => {
         if (!response.writableEnded) cancellation.cancel()
       })
-      outcome.then(finish).catch(fail)
+      outcome
+        .then(finish)
+        .catch(fail)
+        .then(() => exchange.uploads && closeUploads(exchange.uploads, besides))
     } catch (error) {
       fail(error)
     }
   }
+}
+
+/** Files are at hand as long as anything runs that may read them; asynchronous runs may begin others. */
+async function closeUploads(uploads: readonly Spooled[], besides: readonly Promise<unknown>[]): Promise<void> {
+  for (const ended of besides) await ended.catch(() => {})
+  await Promise.allSettled(uploads.map(({ close }) => close()))
 }
 
 /** Inputs as they were sent; where a name comes twice, the path wins over the body and the body over the query string. */
@@ -133,11 +145,16 @@ function readInputs(
   exchange: HttpExchange,
 ): MaybePromise<ObjectValue> {
   if (hasBody(request))
-    return readBody(request, settings.maxBody, route.completeTexts, exchange).then((body) =>
+    return readBody(request, bodyOptions(route, settings), exchange).then((body) =>
       merge(route, parameters, query, body),
     )
   return parameters.length === 0 && query === '' ? empty : merge(route, parameters, query, empty)
 }
+
+const bodyOptions = (
+  { completeTexts, files }: ServedEndpoint,
+  { maxBody, maxUpload, maxFiles }: RunSettings,
+): BodyOptions => ({ completeTexts, files, maxBody, maxUpload, maxFiles })
 
 function merge(route: ServedEndpoint, parameters: readonly string[], query: string, body: ObjectValue): ObjectValue {
   if (parameters.length === 0 && query === '') return body

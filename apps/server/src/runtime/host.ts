@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database, Host, Value } from '@stackwright/language'
+import type { Database, FileVault, Host, Value } from '@stackwright/language'
 import type { Concealer } from './conceal.ts'
 import { random } from './random.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
@@ -17,6 +17,7 @@ export function createHost(
   }: Pick<RuntimeOptions, 'databases' | 'passwords' | 'http' | 'sandbox' | 'log'>,
   tokens: TokenIssuer,
   concealer: Concealer,
+  files: FileVault,
 ): Host {
   return {
     database: {
@@ -35,6 +36,7 @@ export function createHost(
     passwords,
     http,
     sandbox: { run: (request) => sandbox.run({ workspace: workspaceId, ...request }) },
+    files,
     log: (value) => log.debug({ workspaceId, value: concealer.value(value) }, 'debug.log'),
   }
 }

@@ -1,4 +1,5 @@
 import { argumentOutOfRange, type Exchange, type ObjectValue } from '@stackwright/language'
+import type { Spooled } from '../files/spool.ts'
 
 const none = new Uint8Array()
 /** Told by the connection and the body; a program that sets them would break the answer. */
@@ -10,6 +11,8 @@ const studioCookie = /^\s*(__(host|secure)-)?stackwright/i
 export class HttpExchange implements Exchange {
   input: ObjectValue = {}
   mediaType = ''
+  /** Files that came with it, to be closed when nobody needs them any more. */
+  uploads: readonly Spooled[] | undefined
   status = 200
   /** Names in small letters, with their values in order. */
   headers: Map<string, readonly string[]> | undefined

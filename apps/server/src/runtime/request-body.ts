@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import { bodyNotForm, bodyNotJson, bodyTooLarge, mediaTypeUnsupported, type ObjectValue } from '@stackwright/language'
 import type { HttpExchange } from './http-exchange.ts'
 import { readJsonBody } from './json-body.ts'
-import { readMultipartBody } from './multipart-body.ts'
+import { type MultipartOptions, readMultipart } from './multipart-body.ts'
 import { readPairs, type TextInputs } from './text-inputs.ts'
 
 /** The client went away: there is nobody to answer. */
@@ -14,24 +15,45 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return (length !== undefined && length !== '0') || headers['transfer-encoding'] !== undefined
 }
 
-/** Turns texts of a form into what their declarations ask for. */
-type CompleteTexts = (inputs: TextInputs) => ObjectValue
+export interface BodyOptions extends MultipartOptions {
+  /** Turns texts of a form into what their declarations ask for. */
+  readonly completeTexts: (inputs: TextInputs) => ObjectValue
+}
 
 /** Reads a body to its end and by its media type: JSON, a form, or multipart form data. */
 export async function readBody(
   request: IncomingMessage,
-  maxBytes: number,
-  completeTexts: CompleteTexts,
-  exchange: Pick<HttpExchange, 'body' | 'mediaType'>,
+  options: BodyOptions,
+  exchange: Pick<HttpExchange, 'body' | 'mediaType' | 'uploads'>,
 ): Promise<ObjectValue> {
+  const { completeTexts, maxBody } = options
   const type = readMediaType(request)
-  const body = await collect(request, maxBytes)
-  exchange.body = body
   exchange.mediaType = mediaTypes[type]
+  if (type === 'multipart' && options.files.size > 0) return completeTexts(await readUpload(request, options, exchange))
+  const body = await collect(request, maxBody)
+  exchange.body = body
   if (body.length === 0) return {}
   if (type === 'json') return readJsonBody(readText(body, bodyNotJson))
   if (type === 'form') return completeTexts(readPairs(readText(body, bodyNotForm)))
-  return completeTexts(await readMultipartBody(body, request.headers['content-type'] ?? ''))
+  const { inputs } = await readMultipart(Readable.from([body]), request.headers['content-type'] ?? '', options)
+  return completeTexts(inputs)
+}
+
+/** A body with files is read as it comes, and nowhere as a whole. */
+async function readUpload(
+  request: IncomingMessage,
+  options: BodyOptions,
+  exchange: Pick<HttpExchange, 'uploads'>,
+): Promise<TextInputs> {
+  const limit = options.maxBody + options.maxUpload
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw bodyTooLarge({ limit })
+  try {
+    const { inputs, uploads } = await readMultipart(request, request.headers['content-type'] ?? '', options)
+    exchange.uploads = uploads
+    return inputs
+  } catch (error) {
+    throw request.destroyed && !request.complete ? new ClientGone() : error
+  }
 }
 
 const mediaTypes = {

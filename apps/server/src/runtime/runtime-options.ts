@@ -2,6 +2,7 @@ import type { Tokens } from '@stackwright/auth'
 import type { Recording } from '@stackwright/engine'
 import type { Host, Library, ProgramDocument, ProgramKind } from '@stackwright/language'
 import type { Sandbox } from '@stackwright/sandbox'
+import type { FileVaults } from '../files/file-vaults.ts'
 import type { Ceilings } from './run-settings.ts'
 
 /** One execution, for the history. */
@@ -55,6 +56,7 @@ export interface RuntimeOptions {
   readonly http: Host['http']
   /** Where people's code runs. */
   readonly sandbox: Pick<Sandbox, 'run'>
+  readonly files: FileVaults
   /** Told of runs that the document's history setting asks for, after the answer has left. Must not wait. */
   readonly recordRun: (record: RunRecord) => void
   /** What a run may use at most, whatever its workspace has set. */

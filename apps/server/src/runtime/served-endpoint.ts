@@ -3,6 +3,7 @@ import { compileProgram, type Program, type WorkspaceView } from '@stackwright/e
 import {
   argumentOutOfRange,
   type EndpointDocument,
+  isFileType,
   type Library,
   type ObjectValue,
   type TableDocument,
@@ -24,6 +25,8 @@ export interface ServedEndpoint extends Route {
   /** Names of the path's parameters, in order. */
   readonly parameters: readonly string[]
   readonly completeTexts: (inputs: TextInputs) => ObjectValue
+  /** Names of the inputs that take uploads. */
+  readonly files: ReadonlySet<string>
   /** Runs since it is served: every n-th may be kept. */
   readonly runs: { count: number }
 }
@@ -53,6 +56,7 @@ export function serveEndpoint(
     audience,
     parameters: [...document.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name as string),
     completeTexts: compileTextInputs(document.inputs),
+    files: new Set(document.inputs.filter(({ type }) => isFileType(type)).map(({ name }) => name)),
     runs: { count: 0 },
   }
 }

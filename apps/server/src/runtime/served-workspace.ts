@@ -75,14 +75,16 @@ export function serveWorkspace(
   )
   const environment = Object.assign({}, ...brought, live.environment) as ObjectValue
   const concealer = createConcealer(environment)
+  const settings = settingsOf(live.limits ?? {}, options.ceilings ?? {})
+  const files = options.files.of(live.id, settings.maxStorage)
   const groups: ServedGroup[] = []
   const workspace: ServedWorkspace = {
     id: live.id,
     view,
-    host: createHost(live.id, options, tokens, concealer),
+    host: createHost(live.id, options, tokens, concealer, files),
     tokens,
     environment,
-    settings: settingsOf(live.limits ?? {}, options.ceilings ?? {}),
+    settings,
     concealer,
     groups,
     surroundings,

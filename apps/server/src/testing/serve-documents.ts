@@ -14,6 +14,7 @@ import {
 } from '@stackwright/language'
 import { createSandbox } from '@stackwright/sandbox'
 import { pino } from 'pino'
+import { createTestVaults } from '../files/test-vaults.ts'
 import { library } from '../library.ts'
 import type { Ceilings } from '../runtime/run-settings.ts'
 import { createRuntime, type Runtime } from '../runtime/runtime.ts'
@@ -91,6 +92,7 @@ export async function serveDocuments(
     log,
     http,
     sandbox,
+    files: createTestVaults(),
     databases: () => options.database ?? noDatabase,
     tokens: createTokens({ keys: memoryKeys(), now: () => clock.now }),
     passwords: options.passwords ?? { hash: hashPassword, verify: verifyPassword },

@@ -18,6 +18,7 @@ import {
   type WorkflowTestDocument,
   workflowTestSchema,
 } from '@stackwright/language'
+import { createTestVaults } from '../files/test-vaults.ts'
 import { watchHost } from '../runtime/host.ts'
 import { HttpExchange } from '../runtime/http-exchange.ts'
 import { startLimits } from '../runtime/run-settings.ts'
@@ -86,7 +87,8 @@ function worldOf({ workspace, tokens, log }: TestSurroundings, database: Host['d
     host: () => watched.host,
     onBug: (error) => log.error({ err: error, workspaceId: workspace.id }, 'An endpoint that a test calls has a bug'),
   })
-  const watched = watchHost({ ...workspace.host, database, dataSource: 'test', http: noHttp, api })
+  const files = createTestVaults().of(workspace.id, workspace.settings.maxStorage)
+  const watched = watchHost({ ...workspace.host, database, dataSource: 'test', http: noHttp, files, api })
   return watched
 }
 

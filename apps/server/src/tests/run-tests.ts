@@ -2,6 +2,7 @@ import { createTokenKey, createTokens, type TokenKey } from '@stackwright/auth'
 import type { Limits, TestReport, TestResult } from '@stackwright/contract'
 import { type Document, databaseUnavailable, type ObjectValue } from '@stackwright/language'
 import type { Pool } from 'pg'
+import { createTestVaults } from '../files/test-vaults.ts'
 import { createConcealingLog } from '../runtime/concealing-log.ts'
 import type { RuntimeOptions } from '../runtime/runtime-options.ts'
 import { serveWorkspace } from '../runtime/served-workspace.ts'
@@ -61,7 +62,7 @@ export async function runTests(
       documents: tested.documents.map((document) => ({ document, revisionId: document.id, hash: document.id })),
     },
     undefined,
-    { ...services, tokens, databases: noDatabase, recordRun: () => {} },
+    { ...services, tokens, files: createTestVaults(), databases: noDatabase, recordRun: () => {} },
   )
   const log = createConcealingLog(services.log, () => workspace.concealer)
   const surroundings = { workspace, library, tokens, log, data, allTraces: options.allTraces ?? false }

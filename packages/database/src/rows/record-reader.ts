@@ -120,11 +120,13 @@ function fieldReader(column: Column, inputFilters: ReadonlyMap<string, InputFilt
       : filtered(column.read(value, now))
 }
 
-/** The value as it is kept: a password as its hash. */
-function store({ type }: Column, value: Value, host: RecordContext['host']): MaybePromise<Value> {
+/** The value as it is kept: a password as its hash. Refuses a file that is not kept yet. */
+function store({ type, field }: Column, value: Value, host: RecordContext['host']): MaybePromise<Value> {
   const { store } = type
   if (!store || value === null) return value
-  return Array.isArray(value) ? Promise.all(value.map((item: Value) => store(item, host))) : store(value, host)
+  return Array.isArray(value)
+    ? Promise.all(value.map((item: Value) => store(item, host, field)))
+    : store(value, host, field)
 }
 
 /** All values, at once when none has to be waited for. */

@@ -1,4 +1,4 @@
-import { isObject, type ObjectValue, type Value } from '@stackwright/language'
+import { FileResource, isObject, type ObjectValue, type Value } from '@stackwright/language'
 
 /*
  * Estimates of what values take in memory: two bytes for each character, eight for each place of a list, and so on. They need
@@ -49,6 +49,7 @@ export class Measurement {
         for (const item of next) this.#meet(item)
       } else {
         this.bytes += header
+        if (FileResource.isFile(next)) this.bytes += next.content().held
         for (const key in next) {
           this.bytes += perKey
           this.#meet((next as ObjectValue)[key])

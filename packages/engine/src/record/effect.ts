@@ -16,6 +16,7 @@ export const effectNames = {
   verify: 'the check of a password',
   http: 'a request to another server',
   code: 'the result of code',
+  file: 'work with a file',
 } as const
 
 export type EffectKind = keyof typeof effectNames

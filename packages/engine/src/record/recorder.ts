@@ -77,6 +77,7 @@ export class Recorder implements Timed {
       passwords: parts,
       http: parts,
       sandbox: parts,
+      files: parts,
       log: world.log,
       branch: (id) => this.#hostOf(world.branch?.(id) ?? world, id),
     }

@@ -1,8 +1,16 @@
-import type { CodeRequest, Host, HttpRequest, MaybePromise, TokenRequest, Value } from '@stackwright/language'
+import type {
+  CodeRequest,
+  FileVault,
+  Host,
+  HttpRequest,
+  MaybePromise,
+  TokenRequest,
+  Value,
+} from '@stackwright/language'
 import type { EffectLog } from './effect-log.ts'
 
 /**
- * Randomness, tokens, passwords, requests and code of a host, kept in a log. One object stands for all these parts of it, whose
+ * Randomness, tokens, passwords, requests, files and code of a host, kept in a log. One object stands for all these parts of it, whose
  * methods have different names: one is made for every run that may be kept.
  */
 export class RecordingWorld {
@@ -44,6 +52,26 @@ export class RecordingWorld {
 
   request(request: HttpRequest): ReturnType<Host['http']['request']> {
     return this.#log.wait('http', `${request.method} ${request.url}`, () => this.#world.http.request(request))
+  }
+
+  keep(...given: Parameters<FileVault['keep']>): ReturnType<FileVault['keep']> {
+    return this.#log.wait('file', 'keep', () => this.#world.files.keep(...given))
+  }
+
+  open(...given: Parameters<FileVault['open']>): ReturnType<FileVault['open']> {
+    return this.#log.wait('file', 'open', () => this.#world.files.open(...given))
+  }
+
+  extend(...given: Parameters<FileVault['extend']>): ReturnType<FileVault['extend']> {
+    return this.#log.wait('file', 'extend', () => this.#world.files.extend(...given))
+  }
+
+  remove(path: string): Promise<void> {
+    return this.#log.wait('file', 'remove', () => this.#world.files.remove(path))
+  }
+
+  sign(...given: Parameters<FileVault['sign']>): Promise<string> {
+    return this.#log.wait('file', 'sign', () => this.#world.files.sign(...given))
   }
 
   /** What code logs is a part of what it gives. */

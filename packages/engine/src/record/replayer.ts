@@ -95,6 +95,13 @@ export class Replayer {
           return value as Value
         },
       },
+      files: {
+        keep: () => effects.wait('file', 'keep'),
+        open: () => effects.wait('file', 'open'),
+        extend: () => effects.wait('file', 'extend'),
+        remove: () => effects.wait('file', 'remove'),
+        sign: () => effects.wait('file', 'sign'),
+      },
       log: (value) => void this.logs.push(value),
       branch: (id) => this.#hostOf(id),
     }

@@ -1,4 +1,13 @@
-import { Exact, Failure, type Json, setOwn, type Value } from '@stackwright/language'
+import {
+  contentOf,
+  Exact,
+  Failure,
+  type FileDescription,
+  FileResource,
+  type Json,
+  setOwn,
+  type Value,
+} from '@stackwright/language'
 
 /** The key under which stands what JSON has no form for. */
 const mark = '$'
@@ -28,6 +37,7 @@ function writeObject(value: object): Json {
   if (value instanceof Exact) return { [mark]: 'exact', is: value.toString() }
   if (value instanceof Failure) return { [mark]: 'failure', is: writeFailure(value) }
   if (value instanceof Error) return { [mark]: 'error', is: value.message }
+  if (FileResource.isFile(value)) return { [mark]: 'file', is: writeFile(value) }
   const entries = Object.entries(value)
   if (Object.hasOwn(value, mark)) return { [mark]: 'object', is: entries.map(([key, each]) => [key, writeValue(each)]) }
   const written: Record<string, Json> = {}
@@ -37,6 +47,11 @@ function writeObject(value: object): Json {
 
 function writeFailure({ code, kind, message, payload, errorName }: Failure): Json {
   return { code, kind, message, payload: writeValue(payload), errorName }
+}
+
+/** What describes a file: its content is no part of a recording, since what steps get of it is. */
+function writeFile({ name, type, mime, size, meta }: FileResource): Json {
+  return { name, type, mime, size, meta: writeValue(meta) }
 }
 
 const readers: Readonly<Record<string, (is: Json) => unknown>> = {
@@ -51,6 +66,7 @@ const readers: Readonly<Record<string, (is: Json) => unknown>> = {
     const { payload = null, ...rest } = is as { [key: string]: Json }
     return new Failure({ ...rest, payload: readValue(payload) } as ConstructorParameters<typeof Failure>[0])
   },
+  file: (is) => new FileResource(is as unknown as FileDescription, contentOf(new Uint8Array())),
   object: (is) => {
     const read: Record<string, Value> = {}
     for (const [key, each = null] of is as [string, Json][]) setOwn(read, key, readValue(each) as Value)

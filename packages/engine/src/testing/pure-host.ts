@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type Database,
   databaseUnavailable,
+  fileUnknown,
   type Host,
   httpBlocked,
   lambdaFailed,
+  limitReached,
   unauthorized,
   type Value,
 } from '@stackwright/language'
@@ -17,6 +19,15 @@ const noDatabase: Database = {
     throw databaseUnavailable({})
   },
   transaction: () => Promise.reject(databaseUnavailable({})),
+}
+
+const noFile = (path: unknown) => Promise.reject(fileUnknown({ path: String(path) }))
+const noFiles: Host['files'] = {
+  keep: () => Promise.reject(limitReached({ limit: 'files', allowed: 'none' })),
+  open: noFile,
+  extend: noFile,
+  remove: noFile,
+  sign: noFile,
 }
 
 /** A host with a real clock and real randomness and nothing else: what needs more than that fails. */
@@ -40,6 +51,7 @@ export function pureHost(log: (value: Value) => void = () => {}): Host {
     sandbox: {
       run: () => Promise.reject(lambdaFailed({ name: 'Error', message: 'This host runs no code.', line: null })),
     },
+    files: noFiles,
     log,
   }
 }

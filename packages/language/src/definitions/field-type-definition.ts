@@ -17,7 +17,17 @@ export interface FieldTypeDefinition {
   /** An icon's name in lucide's kebab case. */
   readonly icon: string
   /** How the studio lets a value be typed. */
-  readonly control: 'text' | 'number' | 'switch' | 'options' | 'datetime' | 'date' | 'password' | 'json' | 'record'
+  readonly control:
+    | 'text'
+    | 'number'
+    | 'switch'
+    | 'options'
+    | 'datetime'
+    | 'date'
+    | 'password'
+    | 'json'
+    | 'record'
+    | 'file'
   /** What else a declaration of this type can have. */
   readonly options: readonly ('values' | 'table' | 'list' | 'default')[]
   /**
@@ -26,8 +36,8 @@ export interface FieldTypeDefinition {
    * `now` is the run's clock in epoch milliseconds, for the text "now".
    */
   readonly read: (value: Value, declaration: TypedDeclaration, now?: number) => Value
-  /** Changes a value before it is stored; a password is hashed here. */
-  readonly store?: (value: Value, host: Pick<Host, 'passwords'>) => MaybePromise<Value>
+  /** Changes a value before it is stored, or refuses it with an input failure; a password is hashed here. */
+  readonly store?: (value: Value, host: Pick<Host, 'passwords'>, declaration: TypedDeclaration) => MaybePromise<Value>
   /** The column's type in PostgreSQL; a reference asks for the type of the key it points to. */
   readonly column: (declaration: TypedDeclaration, referencedKey: 'int' | 'uuid') => string
   /** From a value to what the driver sends, and from what the driver gives (see packages/database) to a value. */

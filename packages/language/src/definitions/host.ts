@@ -1,5 +1,6 @@
 import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { ObjectValue, Value } from '../values/value.ts'
+import type { FileVault } from './file-vault.ts'
 
 /** SQL text with numbered parameters, compiled once; the name makes it a prepared statement. */
 export interface Statement {
@@ -150,6 +151,7 @@ export interface Host {
     /** What the code returns; fails with LAMBDA.FAILED or LIMIT.REACHED. */
     run(request: CodeRequest): Promise<Value>
   }
+  readonly files: FileVault
   readonly log: (value: Value) => void
   /** Calls an endpoint and gives what it answers; fails with the message of its error. Only in runs of tests. */
   readonly api?: { call(call: ApiCall): Promise<Value> } | undefined

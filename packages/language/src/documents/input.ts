@@ -1,22 +1,7 @@
 import { z } from 'zod'
 import { jsonSchema } from '../expressions/expression-schema.ts'
+import { inputTypeNames } from '../types/type-names.ts'
 import { extrasSchema, identifierSchema } from './base.ts'
-
-export const inputTypeNames = [
-  'int',
-  'decimal',
-  'text',
-  'bool',
-  'email',
-  'password',
-  'timestamp',
-  'date',
-  'uuid',
-  'enum',
-  'json',
-  'object',
-  'reference',
-] as const
 
 /** Checks and changes applied in order before the stack runs: trim, lower, min:8, pattern … */
 export const inputFilterSchema = z.strictObject({

@@ -8,6 +8,9 @@ const units: Record<LimitName, number> = {
   maxMemory: 1_000_000,
   maxRows: 1,
   maxBody: 1_000_000,
+  maxUpload: 1_000_000,
+  maxFiles: 1,
+  maxStorage: 1_000_000,
   maxAnswer: 1_000_000,
 }
 

@@ -2,6 +2,7 @@ import type { InputDeclaration } from '../../documents/input.ts'
 import type { Field, TableDocument } from '../../documents/table.ts'
 import type { Json } from '../../values/value.ts'
 import { nullable, objectShape, type Shape, shapes } from './shape.ts'
+import { shapeOfFile, shapeOfStoredFile } from './shape-of-file.ts'
 
 /** What a table of that name is; undefined when there is none. */
 export type FindTable = (name: string) => TableDocument | undefined
@@ -35,6 +36,13 @@ function shapeOfOne({ type, values, table, fields }: Typed, find: FindTable, exi
         ? { text: of, size: 1 }
         : { number: of, size: 1 }
     }
+    case 'file':
+      return shapeOfFile
+    case 'image':
+    case 'video':
+    case 'audio':
+    case 'attachment':
+      return shapeOfStoredFile
     default:
       return shapes.text
   }
