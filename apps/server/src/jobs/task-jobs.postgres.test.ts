@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createTestDatabase } from '../../../../tools/testing/database.ts'
 import type { LiveWorkspace } from '../runtime/live-workspace.ts'
 import { makeDocument } from '../testing/serve-documents.ts'
-import { createTaskJobs, type TaskJobs } from './task-jobs.ts'
+import { createTaskJobs, type TaskJobs, type TaskJobsOptions } from './task-jobs.ts'
 
 const workspaceId = 'a3b1c5d0-0000-4000-8000-000000000001'
 const log = pino({ level: 'silent' })
@@ -43,11 +43,13 @@ interface Ran {
   readonly due: number
 }
 
-function server(ran: Ran[] = []): TaskJobs {
+function server(ran: Ran[] = [], more: Partial<TaskJobsOptions> = {}): TaskJobs {
   const jobs = createTaskJobs({
     url: database.url,
     log,
     run: async (_, document, due) => void ran.push({ document, due }),
+    onInterrupted: () => {},
+    ...more,
   })
   open.push(jobs)
   return jobs
@@ -159,3 +161,56 @@ test('two processes run each occurrence once', async () => {
   const dues = ran.map(({ due }) => due).sort((one, other) => one - other)
   expect(new Set(dues).size).toBe(dues.length)
 }, 60_000)
+
+test.each([
+  ['once', 1],
+  ['all', 2],
+])(
+  'a run never overlaps another of its task; of two that are due at once, where missed is %s',
+  async (missed, expected) => {
+    const startsOn = new Date(Date.now() + 2_000).toISOString()
+    const published = workspace(task({ schedules: [{ startsOn }, { startsOn }], missed }))
+    const counts = { running: 0, atOnce: 0, runs: 0 }
+    let open = () => {}
+    const gate = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const run = async () => {
+      counts.runs++
+      counts.atOnce = Math.max(counts.atOnce, ++counts.running)
+      await gate
+      counts.running--
+    }
+    for (const jobs of [server([], { run }), server([], { run })]) {
+      jobs.setWorkspace(published)
+      await jobs.settled()
+    }
+    const jobs = async (condition: string) =>
+      (await client.query(`select from graphile_worker.jobs where ${condition}`)).rowCount
+    await vi.waitFor(
+      async () => expect([counts.runs, await jobs(`key like '%/0' and locked_at is null`)]).toEqual([1, 0]),
+      15_000,
+    )
+    open()
+    await vi.waitFor(async () => expect(await jobs('true')).toBe(0), 25_000)
+    expect(counts).toEqual({ running: 0, atOnce: 1, runs: expected })
+  },
+  60_000,
+)
+
+test('a run that a killed server was at is told of once, and not run again', async () => {
+  const published = workspace(task({ schedules: [far] }))
+  await seed(published, Date.now() + hour)
+  await client.query(
+    `update graphile_worker._private_jobs set attempts = 1, locked_at = now() - interval '1 minute', locked_by = 'gone'`,
+  )
+  const ran: Ran[] = []
+  const told: unknown[] = []
+  const onInterrupted: TaskJobsOptions['onInterrupted'] = (...given) => void told.push(given)
+  const after = server(ran, { onInterrupted })
+  for (let count = 0; count < 2; count++) after.setWorkspace(published)
+  await after.settled()
+  expect(told).toEqual([[workspaceId, published.documents[0]?.document.id, expect.any(Date)]])
+  expect(ran).toEqual([])
+  expect(await waiting()).toEqual(['2099-01-01T02:00:00.000Z'])
+}, 30_000)

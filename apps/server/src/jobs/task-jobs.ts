@@ -5,7 +5,9 @@ import { Pool, type PoolClient } from 'pg'
 import type { Logger } from '../logging/logger.ts'
 import type { LiveWorkspace } from '../runtime/live-workspace.ts'
 import { dueRun } from './due-run.ts'
+import { removeInterrupted } from './interrupted-runs.ts'
 import { nextOccurrence } from './next-occurrence.ts'
+import { createTaskLocks, type TaskLocks } from './task-locks.ts'
 
 export interface TaskJobs {
   /** Follows what is published: schedules become jobs. Does not wait. */
@@ -23,6 +25,8 @@ export interface TaskJobsOptions {
   readonly log: Logger
   /** Runs a published task and keeps its history; never fails. */
   readonly run: (workspaceId: string, documentId: string, due: number) => Promise<void>
+  /** Told of a run that ended with the server that it was on. */
+  readonly onInterrupted: (workspaceId: string, documentId: string, startedAt: Date) => void
 }
 
 interface Payload {
@@ -33,14 +37,16 @@ interface Payload {
   readonly version: string
   /** Epoch milliseconds. */
   readonly due: number
-  /** How often a server took it that did not know of it. */
+  /** How often a server took it that did not know of it, or while the task was still running. */
   readonly tries: number
+  /** Whether it has made the job of the run after it, and only waits for the run before it to end. */
+  readonly waits?: boolean
 }
 
 const identifier = 'run_task'
 /** Serialises the servers that look whether a schedule has its job. */
 const lock = 7_270_736_904
-const connections = 4
+const connections = 5
 /** Between two tries, milliseconds. */
 const pause = 5_000
 const mostTries = 12
@@ -48,9 +54,10 @@ const concurrency = 4
 
 /**
  * Schedules as jobs in PostgreSQL: each has one job waiting, for its next run. Whichever server takes it makes the one after it
- * and then runs the task, so that many servers run each occurrence once. Nothing is started before there is a schedule.
+ * and then runs the task, so that many servers run each occurrence once. No run overlaps another of its task. Nothing is started
+ * before there is a schedule.
  */
-export function createTaskJobs({ url, log, run }: TaskJobsOptions): TaskJobs {
+export function createTaskJobs({ url, log, run, onInterrupted }: TaskJobsOptions): TaskJobs {
   const workspaces = new Map<string, ReadonlyMap<string, TaskDocument>>()
   let started: Promise<Started> | undefined
   let work: Promise<void> = Promise.resolve()
@@ -64,7 +71,17 @@ export function createTaskJobs({ url, log, run }: TaskJobsOptions): TaskJobs {
       maxAttempts: 1,
     })
 
-  const perform = async (utils: WorkerUtils, payload: Payload) => {
+  const sweep = async (
+    { pool, utils }: Tools,
+    { workspace, document }: Pick<Payload, 'workspace' | 'document'>,
+    own?: string,
+  ) => {
+    for (const startedAt of await removeInterrupted(pool, utils, document, own))
+      onInterrupted(workspace, document, startedAt)
+  }
+
+  const perform = async (tools: Tools, payload: Payload, id: string) => {
+    const { utils, locks } = tools
     const task = workspaces.get(payload.workspace)?.get(payload.document)
     const schedule = task?.schedules[payload.schedule]
     if (!task || !schedule || versionOf(task, payload.schedule) !== payload.version) {
@@ -73,38 +90,57 @@ export function createTaskJobs({ url, log, run }: TaskJobsOptions): TaskJobs {
       return
     }
     const { run: isDue, next } = dueRun(task, payload.schedule, payload.due, Date.now())
-    if (next !== null) await add(utils, { ...payload, due: next, tries: 0 })
-    if (isDue) await run(payload.workspace, payload.document, payload.due)
+    const { waits = false, ...occurrence } = payload
+    if (next !== null && !waits) await add(utils, { ...occurrence, due: next, tries: 0 })
+    if (!isDue) return
+    if (!(await locks.take(payload.document))) {
+      const details = { workspaceId: payload.workspace, documentId: payload.document }
+      if (task.missed === 'all')
+        await add(utils, { ...payload, tries: payload.tries + 1, waits: true }, Date.now() + pause)
+      else log.warn(details, 'A run of a task was left out: the one before was still on its way')
+      return
+    }
+    try {
+      await sweep(tools, payload, id)
+      await run(payload.workspace, payload.document, payload.due)
+    } finally {
+      await locks.give(payload.document)
+    }
   }
 
   const start = async (): Promise<Started> => {
     const { makeWorkerUtils, run: startRunner, Logger: WorkerLogger } = await import('graphile-worker')
     const pool = new Pool({ connectionString: url, max: connections })
     pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
     // Its own informations are of no use to an operator.
     const logger = new WorkerLogger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ message }, 'Scheduled tasks')
     })
     const utils = await makeWorkerUtils({ pgPool: pool, logger })
     await utils.migrate()
+    const tools = { pool, utils, locks: createTaskLocks(pool) }
     const runner = await startRunner({
       pgPool: pool,
       logger,
       concurrency,
       noHandleSignals: true,
-      taskList: { [identifier]: (payload) => perform(utils, payload as Payload) },
+      taskList: { [identifier]: (payload, { job }) => perform(tools, payload as Payload, job.id) },
     })
-    return { pool, utils, runner }
+    return { ...tools, runner }
   }
 
   const follow = async (workspace: string, tasks: ReadonlyMap<string, TaskDocument>) => {
     const scheduled = [...tasks.values()].filter(({ schedules }) => schedules.length > 0)
     if (scheduled.length === 0 || closed) return
     started ??= start()
-    const { pool, utils } = await started.catch((error) => {
+    const tools = await started.catch((error) => {
       started = undefined
       throw error
     })
+    const { pool, utils, locks } = tools
+    for (const { id: document } of scheduled)
+      if (await locks.take(document)) await sweep(tools, { workspace, document }).finally(() => locks.give(document))
     const client = await pool.connect()
     try {
       await client.query('begin')
@@ -146,15 +182,20 @@ export function createTaskJobs({ url, log, run }: TaskJobsOptions): TaskJobs {
       const running = await started?.catch(() => undefined)
       if (!running) return
       await running.runner.stop()
+      await running.locks.close()
       await running.utils.release()
       await running.pool.end()
     },
   }
 }
 
-interface Started {
+interface Tools {
   readonly pool: Pool
   readonly utils: WorkerUtils
+  readonly locks: TaskLocks
+}
+
+interface Started extends Tools {
   readonly runner: Runner
 }
 

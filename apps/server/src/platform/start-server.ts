@@ -102,7 +102,12 @@ async function serve(
     recordRun: history.record,
   })
   const environment = createEnvironmentStore(masterKey, log)
-  const jobs = createTaskJobs({ url: database.url, log, run: runtime.runTask })
+  const jobs = createTaskJobs({
+    url: database.url,
+    log,
+    run: runtime.runTask,
+    onInterrupted: runtime.interrupted,
+  })
   closers.push(jobs.close)
   const live = createLiveWorkspaces({
     prisma,

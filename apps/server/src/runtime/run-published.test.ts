@@ -100,3 +100,14 @@ test('a trigger that fails fails the change, and its run is kept', async () => {
   await expect(insert({ id: 7 })).rejects.toMatchObject({ code: 'STEP.THROWN' })
   expect(lines()).toEqual([{ kind: 'table_trigger', source: 'records', status: 500, failure: thrown }])
 })
+
+test.each([
+  ['inherit', 1],
+  ['off', 0],
+])('a run that ended with its server is a line of the history: %s', async (history, count) => {
+  const document = task({ history })
+  await serve(document)
+  served.runtime.interrupted(testWorkspace, document.id, new Date(0))
+  const line = { kind: 'task', source: 'schedule', status: 500, failure: { code: 'TASK.INTERRUPTED' }, recorded: null }
+  expect(served.records).toMatchObject(Array.from({ length: count }, () => ({ ...line, startedAt: new Date(0) })))
+})

@@ -1,4 +1,4 @@
-import { Failure, type TaskDocument } from '@stackwright/language'
+import { decideHistory, Failure, type TaskDocument, taskInterrupted } from '@stackwright/language'
 import { describeFailure } from './handle-request.ts'
 import type { LiveDocument } from './live-workspace.ts'
 import { runPublished } from './run-published.ts'
@@ -25,4 +25,30 @@ export async function runTask(
       options.log.warn({ ...details, failure: describeFailure(concealer.failure(error)) }, 'A task failed')
     else options.log.error({ ...details, err: error }, 'A task failed')
   }
+}
+
+/** A line of the history for a run that ended with the server that it was on. */
+export function recordInterrupted(
+  { id: workspaceId, host, history, state }: ServedWorkspace,
+  document: TaskDocument,
+  revisionId: LiveDocument['revisionId'],
+  startedAt: Date,
+  { recordRun }: Pick<RuntimeOptions, 'recordRun'>,
+): void {
+  if (decideHistory(document.history, history) === 'off') return
+  const failure = taskInterrupted({})
+  recordRun({
+    id: host.random.uuid(),
+    workspaceId,
+    documentId: document.id,
+    revisionId,
+    kind: 'task',
+    source: 'schedule',
+    status: failure.status,
+    startedAt,
+    durationMicroseconds: 0,
+    failure: describeFailure(failure),
+    state,
+    recorded: null,
+  })
 }

@@ -8,7 +8,7 @@ import { createRequestHandler } from './handle-request.ts'
 import { historyOf, keepingOf } from './keep-run.ts'
 import type { LiveWorkspace } from './live-workspace.ts'
 import { type ReplayRequest, replayRun } from './replay-run.ts'
-import { runTask } from './run-task.ts'
+import { recordInterrupted, runTask } from './run-task.ts'
 import { runTriggers } from './run-triggers.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedGroup, type ServedWorkspace, serveWorkspace } from './served-workspace.ts'
@@ -28,6 +28,8 @@ export interface Runtime {
   check(workspaceId: string, document: Document): Problem[]
   /** Runs a published task now; nothing happens when there is none. Never fails. */
   runTask(workspaceId: string, documentId: string): Promise<void>
+  /** Keeps that a run of a task ended with the server that it was on. */
+  interrupted(workspaceId: string, documentId: string, startedAt: Date): void
   /** Whether a trigger listens to what is done with a table. */
   listens(workspaceId: string, table: string, action: TableAction): boolean
   /** Runs the triggers of a table for a record that somebody has changed by hand. Fails as they do. */
@@ -83,6 +85,12 @@ export function createRuntime(given: RuntimeOptions): Runtime {
       const workspace = workspaces.get(workspaceId)
       const live = workspace?.documents.get(documentId)
       if (workspace && live?.document.kind === 'task') await runTask(workspace, live.document, live.revisionId, options)
+    },
+    interrupted(workspaceId, documentId, startedAt) {
+      const workspace = workspaces.get(workspaceId)
+      const live = workspace?.documents.get(documentId)
+      if (workspace && live?.document.kind === 'task')
+        recordInterrupted(workspace, live.document, live.revisionId, startedAt, options)
     },
     listens: (workspaceId, table, action) =>
       workspaceOf(workspaceId)

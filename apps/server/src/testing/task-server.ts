@@ -8,6 +8,7 @@ const jobs = createTaskJobs({
   url,
   log: pino({ level: 'silent' }),
   run: async (_, document, due) => void process.send?.({ document, due }),
+  onInterrupted: () => {},
 })
 jobs.setWorkspace(JSON.parse(workspace) as LiveWorkspace)
 await jobs.settled()
