@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { workspaceParams } from './workspaces.ts'
 
+/** The most days that a token lasts. */
+export const longestApiToken = 9_999
+
 /** A token with which programs call the platform API, for one workspace. */
 export const apiTokenSchema = z.object({
   id: z.uuid(),
@@ -31,7 +34,7 @@ export const createApiToken = defineRoute({
   body: z.strictObject({
     name: z.string().trim().min(1, 'A token needs a name').max(100),
     role: z.enum(['viewer', 'developer']).default('developer'),
-    days: z.int().min(1).max(9_999).default(90),
+    days: z.int().min(1).max(longestApiToken).default(90),
   }),
   response: apiTokenSchema.extend({ token: z.string() }),
 })

@@ -1,4 +1,4 @@
-import { createApiToken } from '@stackwright/contract'
+import { createApiToken, longestApiToken } from '@stackwright/contract'
 import type { Command } from '../command.ts'
 import { UsageComplaint } from '../complaint.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -31,7 +31,8 @@ Exit codes: 0 done, 2 wrong usage, 3 the server refused or does not answer.`,
     const days = call.text('days') ?? '90'
     if (name === undefined) throw new UsageComplaint('Say what the token is for: --name <name>.')
     if (role !== 'viewer' && role !== 'developer') throw new UsageComplaint('--role is viewer or developer.')
-    if (!/^[1-9]\d{0,3}$/.test(days)) throw new UsageComplaint('--days is a number from 1 to 9999.')
+    if (!/^[1-9]\d*$/.test(days) || Number(days) > longestApiToken)
+      throw new UsageComplaint(`--days is a number from 1 to ${longestApiToken}.`)
     const { client, workspace } = await connectTo(call)
     const made = await client.call(createApiToken, {
       params: { workspace: workspace.id },

@@ -9,6 +9,7 @@ export const keys = {
     ['workspace', workspace, 'document', document, 'revisions'] as const,
   records: (workspace: string, table: string) => ['workspace', workspace, 'records', table] as const,
   environment: (workspace: string) => ['workspace', workspace, 'environment'] as const,
+  apiTokens: (workspace: string) => ['workspace', workspace, 'api tokens'] as const,
   limits: (workspace: string) => ['workspace', workspace, 'limits'] as const,
   nextRuns: (workspace: string, schedules: unknown) => ['workspace', workspace, 'next runs', schedules] as const,
   runs: (workspace: string) => ['workspace', workspace, 'runs'] as const,

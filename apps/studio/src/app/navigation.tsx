@@ -17,8 +17,9 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { classes } from '../ui/classes.ts'
+import { NavigationLink } from './navigation-link.tsx'
 import { slotTargets } from './slots.tsx'
 
 export const places = [
@@ -114,21 +115,10 @@ function PlaceLink({
   const { t } = useTranslation()
   return (
     <li>
-      <NavLink
-        to={placePath(slug, path)}
-        end={path === ''}
-        className={({ isActive }) =>
-          classes(
-            'flex items-center gap-2.25 rounded-md px-2.25 py-1.25 transition-colors duration-100 focus-visible:-outline-offset-2',
-            isActive || active
-              ? 'bg-accent-soft font-medium text-accent'
-              : 'text-muted hover:bg-sunken hover:text-text',
-          )
-        }
-      >
+      <NavigationLink to={placePath(slug, path)} end={path === ''} active={active} className="gap-2.25 py-1.25">
         <Icon aria-hidden className="size-4" strokeWidth={1.75} />
         <span className="max-md:sr-only">{t(`shell.places.${name}`)}</span>
-      </NavLink>
+      </NavigationLink>
     </li>
   )
 }

@@ -30,7 +30,7 @@ export function Page({
           {heading ?? <h1 className="text-xl font-semibold tracking-tight">{title}</h1>}
           {hint && <div className="text-[0.8125rem] text-muted">{hint}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
       </div>
       {children}
     </div>

@@ -64,7 +64,7 @@ export function EndpointsPage() {
           {t('editor.endpoints.emptyHint')}
         </EmptyState>
       ) : (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           {count > 5 && (
             <SearchInput
               label={t('editor.endpoints.search')}

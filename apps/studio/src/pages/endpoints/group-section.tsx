@@ -55,7 +55,7 @@ export function GroupSection({ name, group, endpoints, onCreate }: EndpointGroup
                 className="flex items-center gap-3 px-4 py-2.25 transition-colors duration-100 first:rounded-t-lg hover:bg-sunken focus-visible:-outline-offset-2"
               >
                 <MethodLabel method={endpoint.method ?? ''} className="w-13" />
-                <span className="shrink-0 font-medium">{endpoint.path}</span>
+                <span className="min-w-0 shrink-0 truncate font-medium max-lg:shrink">{endpoint.path}</span>
                 <span className="min-w-0 flex-1 truncate text-muted">{endpoint.description}</span>
                 {endpoint.authentication && (
                   <span className="flex shrink-0 items-center gap-1 text-sm text-muted">

@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '@stackwright/contract'
 import type { ApiGroupDocument } from '@stackwright/language'
 import { Ellipsis, ExternalLink, FileJson, Folder, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useDeleteDocument, useDocument } from '../../api/documents.ts'
@@ -43,8 +43,12 @@ function Group({ record }: { record: DocumentRecord }) {
   const navigate = useNavigate()
   const remove = useDeleteDocument()
   const [parameters, setParameters] = useSearchParams()
-  const [edited, setEdited] = useState<ApiGroupDocument | null>(null)
-  useUnsavedChanges(edited !== null && JSON.stringify(edited) !== JSON.stringify(record.document))
+  const [kept, setKept] = useState<{ draft: ApiGroupDocument; base: DocumentRecord } | null>(null)
+  // An edit that was taken back gives way to what somebody else has saved meanwhile.
+  const edited = kept && JSON.stringify(kept.draft) !== JSON.stringify(kept.base.document) ? kept : null
+  const base = edited?.base ?? record
+  const change = useCallback((draft: ApiGroupDocument | null) => setKept(draft && { draft, base }), [base])
+  useUnsavedChanges(edited !== null)
   const tab = tabs.find((name) => name === parameters.get('tab')) ?? 'settings'
   const group = record.document
   if (group.kind !== 'api_group') return null
@@ -111,10 +115,10 @@ function Group({ record }: { record: DocumentRecord }) {
       >
         <TabPanel value="settings">
           <GroupSettings
-            record={record}
-            group={group}
-            draft={edited ?? group}
-            onChange={setEdited}
+            revision={base.revision}
+            group={base.document as ApiGroupDocument}
+            draft={edited?.draft ?? group}
+            onChange={change}
             editable={canEdit(workspace)}
           />
         </TabPanel>
@@ -130,7 +134,7 @@ function Group({ record }: { record: DocumentRecord }) {
             {...(canEdit(workspace) && {
               onRestore: (document, number) => {
                 if (document.kind !== 'api_group') return
-                setEdited(document)
+                change(document)
                 setParameters({}, { replace: true })
                 toast.info(t('common.revisions.restored', { number }))
               },

@@ -1,13 +1,11 @@
-import type { DocumentRecord } from '@stackwright/contract'
 import { type ApiGroupDocument, apiGroupSchema } from '@stackwright/language'
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useCallback, useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { conflictOf, useDocumentStored, useSaveDocument } from '../../api/documents.ts'
 import { TopBarActions } from '../../app/slots.tsx'
-import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
 import { HistoryChoice } from '../../shared/history-choice.tsx'
 import { LinesInput } from '../../shared/lines-input.tsx'
 import { MiddlewareChoice } from '../../shared/middleware-choice.tsx'
+import { useDocumentSaving } from '../../shared/use-document-saving.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -19,13 +17,14 @@ import { toast } from '../../ui/toast.tsx'
 import { isOrigin } from './origin.ts'
 
 export function GroupSettings({
-  record,
+  revision,
   group,
   draft,
   onChange,
   editable,
 }: {
-  record: DocumentRecord
+  /** What the edits began from. */
+  revision: number
   group: ApiGroupDocument
   /** The group as it is being edited. */
   draft: ApiGroupDocument
@@ -35,42 +34,26 @@ export function GroupSettings({
 }) {
   const { t } = useTranslation()
   const id = useId()
-  const save = useSaveDocument()
-  const stored = useDocumentStored()
-  const [conflict, setConflict] = useState<DocumentRecord | null>(null)
   const dirty = JSON.stringify(draft) !== JSON.stringify(group)
   const parsed = apiGroupSchema.safeParse(draft)
   const mistakes = new Map(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]))
   const badOrigin = draft.cors.origins.find((origin) => !isOrigin(origin))
-  const saveDraft = save.mutate
-  const store = useCallback(
-    (baseRevision: number) =>
-      saveDraft(
-        { document: draft, baseRevision },
-        {
-          onSuccess: () => {
-            onChange(null)
-            toast.success(t('groups.saved'))
-          },
-          onError: (error) => {
-            const theirs = conflictOf(error)
-            if (theirs) setConflict(theirs)
-            else toast.error(error.message)
-          },
-        },
-      ),
-    [draft, saveDraft, onChange, t],
-  )
+  const onSaved = useCallback(() => {
+    onChange(null)
+    toast.success(t('groups.saved'))
+  }, [onChange, t])
+  const onTheirs = useCallback(() => onChange(null), [onChange])
+  const { save, pending, question } = useDocumentSaving(draft, { onSaved, onTheirs })
   const ready = dirty && parsed.success && !badOrigin
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
       event.preventDefault()
-      if (ready) store(record.revision)
+      if (ready) save(revision)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [ready, store, record.revision])
+  }, [ready, save, revision])
   const change = (part: Partial<ApiGroupDocument>) => onChange({ ...draft, ...part })
   const cors = (part: Partial<ApiGroupDocument['cors']>) => change({ cors: { ...draft.cors, ...part } })
   return (
@@ -79,7 +62,7 @@ export function GroupSettings({
       {editable && (
         <TopBarActions>
           {dirty && <Button onClick={() => onChange(null)}>{t('common.discard')}</Button>}
-          <Button variant="primary" disabled={!ready} pending={save.isPending} onClick={() => store(record.revision)}>
+          <Button variant="primary" disabled={!ready} pending={pending} onClick={() => save(revision)}>
             {t('common.save')}
           </Button>
         </TopBarActions>
@@ -187,20 +170,7 @@ export function GroupSettings({
           </div>
         </div>
       </Card>
-      <ConflictDialog
-        conflict={conflict}
-        mine={draft}
-        onClose={() => setConflict(null)}
-        onLoadTheirs={(theirs) => {
-          stored(theirs)
-          onChange(null)
-          setConflict(null)
-        }}
-        onOverwrite={(theirs) => {
-          setConflict(null)
-          store(theirs.revision)
-        }}
-      />
+      {question}
     </fieldset>
   )
 }

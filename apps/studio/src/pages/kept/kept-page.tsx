@@ -1,6 +1,6 @@
 import { keptKinds } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { useDocument } from '../../api/documents.ts'
 import { useWorkspace } from '../../api/workspaces.ts'
 import { kindIcons } from '../../app/kind-icons.ts'
@@ -8,8 +8,13 @@ import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
 import { PageSkeleton } from '../../app/page-skeleton.tsx'
 import { JsonView } from '../../shared/json-view.tsx'
+import { RevisionList } from '../../shared/revision-list.tsx'
+import { ScriptView } from '../../shared/script-view.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { TabPanel, Tabs } from '../../ui/tabs.tsx'
+
+const tabs = ['script', 'json', 'revisions'] as const
 
 /** An object that has no editor: what is stored of it. Workspace and branch settings count, all others do not run. */
 export function KeptPage() {
@@ -17,6 +22,8 @@ export function KeptPage() {
   const { id } = useParams()
   const { slug } = useWorkspace()
   const record = useDocument(id)
+  const [parameters, setParameters] = useSearchParams()
+  const tab = tabs.find((name) => name === parameters.get('tab')) ?? 'script'
   if (record.error)
     return (
       <div className="mx-auto max-w-2xl p-8">
@@ -46,7 +53,22 @@ export function KeptPage() {
           {t('kept.notice')}
         </Notice>
       )}
-      <JsonView record={record.data} />
+      <Tabs
+        value={tab}
+        onValueChange={(next) => setParameters(next === 'script' ? {} : { tab: next }, { replace: true })}
+        label={t('kept.views')}
+        tabs={tabs.map((value) => ({ value, label: t(`kept.tabs.${value}`) }))}
+      >
+        <TabPanel value="script">
+          <ScriptView record={record.data} />
+        </TabPanel>
+        <TabPanel value="json">
+          <JsonView record={record.data} />
+        </TabPanel>
+        <TabPanel value="revisions">
+          <RevisionList record={record.data} />
+        </TabPanel>
+      </Tabs>
     </Page>
   )
 }

@@ -22,8 +22,8 @@ export function ProgramLine({ program }: { program: DocumentSummary }) {
         className="flex items-center gap-3 px-4 py-2.5 transition-colors duration-100 hover:bg-sunken focus-visible:-outline-offset-2"
       >
         <Icon aria-hidden className="size-4 shrink-0 text-flow" strokeWidth={1.75} />
-        <span className="font-medium">{program.name}</span>
-        {about && <span className="shrink-0 text-muted max-md:hidden">{about}</span>}
+        <span className="min-w-0 truncate font-medium">{program.name}</span>
+        {about && <span className="min-w-0 truncate text-muted max-md:hidden">{about}</span>}
         <span className="min-w-0 flex-1 truncate text-muted">{program.description}</span>
         {!program.active ? (
           <Badge dot>{t('editor.live.off')}</Badge>

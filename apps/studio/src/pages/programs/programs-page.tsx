@@ -7,6 +7,7 @@ import { canEdit, useWorkspace } from '../../api/workspaces.ts'
 import { kindIcons } from '../../app/kind-icons.ts'
 import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
+import { DocumentLinks } from '../../shared/document-links.tsx'
 import { SearchInput } from '../../shared/search-input.tsx'
 import { UnreadableDocuments } from '../../shared/unreadable-documents.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +17,6 @@ import { SkeletonList } from '../../ui/skeleton.tsx'
 import { CreateProgramDialog } from './create-program-dialog.tsx'
 import type { NamedKind } from './program-kinds.ts'
 import { ProgramLine } from './program-line.tsx'
-import { ProgramLinks } from './program-links.tsx'
 
 /** All programs of a kind. */
 export function ProgramsPage({ kind }: { kind: NamedKind }) {
@@ -41,7 +41,7 @@ export function ProgramsPage({ kind }: { kind: NamedKind }) {
       hint={t(`programs.${kind}.hint`)}
       actions={programs.data?.length ? create : undefined}
     >
-      <ProgramLinks kind={kind} />
+      <DocumentLinks kind={kind} title={t(`programs.${kind}.title`)} />
       <UnreadableDocuments kinds={[kind]} />
       {programs.error ? (
         <LoadProblem error={programs.error} retry={() => programs.refetch()} />

@@ -5,6 +5,7 @@ import { Page } from '../../app/page.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Card, SectionTitle } from '../../ui/card.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { ApiTokenSettings } from './api-token-settings.tsx'
 import { AppearanceChoice } from './appearance-choice.tsx'
 import { DeleteWorkspace } from './delete-workspace.tsx'
 import { EnvironmentSettings } from './environment-settings.tsx'
@@ -49,6 +50,7 @@ export function SettingsPage() {
         </ul>
       </Card>
       <EnvironmentSettings />
+      <ApiTokenSettings />
       <MiddlewareDefaultsSection />
       <LimitSettings />
       <SectionTitle className="mt-6">{t('settings.appearance')}</SectionTitle>

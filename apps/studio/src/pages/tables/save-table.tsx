@@ -1,11 +1,9 @@
-import type { DocumentRecord } from '@stackwright/contract'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { conflictOf, useDocumentStored, useSaveDocument } from '../../api/documents.ts'
 import { usePlanTable } from '../../api/records.ts'
 import { usePageCommands } from '../../app/commands.ts'
 import { TopBarActions } from '../../app/slots.tsx'
-import { ConflictDialog } from '../../shared/conflict-dialog.tsx'
+import { useDocumentSaving } from '../../shared/use-document-saving.tsx'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
@@ -19,42 +17,25 @@ export function SaveTable({ edit }: { edit: TableDraft }) {
   const { draft, base, dirty, reset } = edit
   const { t } = useTranslation()
   const plan = usePlanTable()
-  const save = useSaveDocument()
-  const stored = useDocumentStored()
   const [changes, setChanges] = useState<readonly PlannedChange[] | null>(null)
-  const [conflict, setConflict] = useState<DocumentRecord | null>(null)
   const planChanges = plan.mutate
-  const saveChanges = save.mutate
 
-  const store = useCallback(
-    (baseRevision: number) =>
-      saveChanges(
-        { document: draft, baseRevision },
-        {
-          onSuccess: () => {
-            setChanges(null)
-            reset()
-            toast.success(t('tables.saved'))
-          },
-          onError: (error) => {
-            const theirs = conflictOf(error)
-            setChanges(null)
-            if (theirs) setConflict(theirs)
-            else toast.error(error.message)
-          },
-        },
-      ),
-    [draft, saveChanges, reset, t],
-  )
+  const onSaved = useCallback(() => {
+    setChanges(null)
+    reset()
+    toast.success(t('tables.saved'))
+  }, [reset, t])
+  const onRefused = useCallback(() => setChanges(null), [])
+  const { save, pending, question } = useDocumentSaving(draft, { onSaved, onTheirs: reset, onRefused })
   const begin = useCallback(() => {
     if (!dirty) return
     const [mistake] = tableMistakes(draft).values()
     if (mistake) return toast.error(mistake)
     planChanges(draft, {
-      onSuccess: (planned) => (planned.length > 0 ? setChanges(planned) : store(base.revision)),
+      onSuccess: (planned) => (planned.length > 0 ? setChanges(planned) : save(base.revision)),
       onError: (error) => toast.error(error.message),
     })
-  }, [dirty, draft, base.revision, planChanges, store])
+  }, [dirty, draft, base.revision, planChanges, save])
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -77,30 +58,17 @@ export function SaveTable({ edit }: { edit: TableDraft }) {
       <TopBarActions>
         {(edit.canUndo || edit.canRedo) && <UndoButtons edit={edit} />}
         {dirty && <Button onClick={reset}>{t('tables.discard')}</Button>}
-        <Button variant="primary" disabled={!dirty} pending={plan.isPending || save.isPending} onClick={begin}>
+        <Button variant="primary" disabled={!dirty} pending={plan.isPending || pending} onClick={begin}>
           {t('tables.save')}
         </Button>
       </TopBarActions>
       <PlanDialog
         changes={changes}
-        pending={save.isPending}
+        pending={pending}
         onClose={() => setChanges(null)}
-        onSave={() => store(base.revision)}
+        onSave={() => save(base.revision)}
       />
-      <ConflictDialog
-        conflict={conflict}
-        mine={draft}
-        onClose={() => setConflict(null)}
-        onLoadTheirs={(theirs) => {
-          stored(theirs)
-          reset()
-          setConflict(null)
-        }}
-        onOverwrite={(theirs) => {
-          setConflict(null)
-          store(theirs.revision)
-        }}
-      />
+      {question}
     </>
   )
 }

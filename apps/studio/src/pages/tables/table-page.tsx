@@ -9,6 +9,7 @@ import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
 import { PageSkeleton } from '../../app/page-skeleton.tsx'
 import { useUnsavedChanges } from '../../app/use-unsaved-changes.ts'
+import { DocumentLinks } from '../../shared/document-links.tsx'
 import { JsonView } from '../../shared/json-view.tsx'
 import { RevisionList } from '../../shared/revision-list.tsx'
 import { ScriptView } from '../../shared/script-view.tsx'
@@ -24,7 +25,6 @@ import { FieldsTab } from './fields-tab.tsx'
 import { IndexesTab } from './indexes-tab.tsx'
 import { RecordsTab } from './records-tab.tsx'
 import { SaveTable } from './save-table.tsx'
-import { TableLinks } from './table-links.tsx'
 import { TriggersTab } from './triggers-tab.tsx'
 import { useTableDraft } from './use-table-draft.ts'
 
@@ -32,20 +32,21 @@ const tabNames = ['records', 'fields', 'indexes', 'triggers', 'script', 'json', 
 type TabName = (typeof tabNames)[number]
 
 export function TablePage() {
+  const { t } = useTranslation()
   const { id } = useParams()
   const { slug } = useWorkspace()
   const record = useDocument(id)
   if (record.error || (record.data && record.data.document.kind !== 'table'))
     return (
       <div className="mx-auto max-w-2xl p-8">
-        <TableLinks />
+        <DocumentLinks kind="table" title={t('tables.title')} />
         <LoadProblem page error={record.error} retry={() => record.refetch()} home={`/w/${slug}/tables`} />
       </div>
     )
   if (!record.data)
     return (
       <>
-        <TableLinks />
+        <DocumentLinks kind="table" title={t('tables.title')} />
         <PageSkeleton />
       </>
     )
@@ -104,7 +105,7 @@ function TableEditor({ record }: { record: DocumentRecord }) {
         )
       }
     >
-      <TableLinks />
+      <DocumentLinks kind="table" title={t('tables.title')} />
       {editable && <SaveTable edit={edit} />}
       <Tabs
         value={tab}

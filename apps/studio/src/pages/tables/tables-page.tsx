@@ -7,6 +7,7 @@ import { canEdit, useWorkspace } from '../../api/workspaces.ts'
 import { documentPath } from '../../app/document-path.ts'
 import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
+import { DocumentLinks } from '../../shared/document-links.tsx'
 import { formatAgo } from '../../shared/format.ts'
 import { SearchInput } from '../../shared/search-input.tsx'
 import { UnreadableDocuments } from '../../shared/unreadable-documents.tsx'
@@ -15,7 +16,6 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { CreateTableDialog } from './create-table-dialog.tsx'
-import { TableLinks } from './table-links.tsx'
 
 export function TablesPage() {
   const { t } = useTranslation()
@@ -39,7 +39,7 @@ export function TablesPage() {
   )
   return (
     <Page title={t('tables.title')} hint={t('tables.hint')} actions={tables.data?.length ? create : undefined}>
-      <TableLinks />
+      <DocumentLinks kind="table" title={t('tables.title')} />
       <UnreadableDocuments kinds={['table', 'table_trigger']} />
       {tables.error ? (
         <LoadProblem error={tables.error} retry={() => tables.refetch()} />

@@ -57,7 +57,7 @@ export function TestsPage() {
                 { value: 'kind workflow', label: t('tests.kinds.workflow') },
                 ...tags.map((tag) => ({ value: `tag ${tag}`, label: t('tests.tag', { tag }) })),
               ]}
-              className="w-44"
+              className="w-44!"
             />
             {create}
             {editable && (
