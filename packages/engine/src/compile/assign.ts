@@ -16,5 +16,5 @@ export function assign(target: Target, { read, calculation, growth }: Compiled =
   }
   if (calculation?.operator !== '+') return step
   const { left, other, number } = calculation
-  return Object.assign(step, { assignment: { target: place, left, other, number } })
+  return Object.assign(step, { plain: { kind: 'assignment' as const, target: place, left, other, number } })
 }

@@ -4,7 +4,7 @@ import type { ProgramRun } from '../program-run.ts'
 
 /** A step that tells the trace when it begins and ends. Compiled instead of the plain one, which knows nothing of traces. */
 export function tracedStep(step: Step, { execute, output, write }: CompiledStep): StepRunner {
-  return (run, iteration) => {
+  const runner: StepRunner = (run, iteration) => {
     const { trace } = run
     const current = run as ProgramRun
     const outer = current.entry
@@ -24,6 +24,7 @@ export function tracedStep(step: Step, { execute, output, write }: CompiledStep)
     }
     return attempt(execute, run, leave, failed)
   }
+  return execute.plain ? Object.assign(runner, { around: execute.plain }) : runner
 }
 
 function attempt(

@@ -1,4 +1,4 @@
-import { binary, constant, defineFunction, holds, t, variable } from '@stackwright/language'
+import { binary, constant, defineFunction, holds, type StepClosure, t, variable } from '@stackwright/language'
 import { note, slot } from '../shared/example.ts'
 import { conditionOf, slotOf, slotsOf } from '../shared/parts.ts'
 
@@ -48,19 +48,15 @@ export default defineFunction({
     },
   ],
   compile: (parts) => {
-    const condition = conditionOf(parts, 'condition')
-    const then = slotOf(parts, 'then')?.run ?? goThrough
+    const branches = [
+      { when: conditionOf(parts, 'condition'), run: slotOf(parts, 'then')?.run ?? goThrough },
+      ...slotsOf(parts, 'elseif').map((branch) => ({ when: conditionOf(branch, 'condition'), run: branch.run })),
+    ]
     const otherwise = slotOf(parts, 'else')?.run
-    const others = slotsOf(parts, 'elseif').map((branch) => ({
-      when: conditionOf(branch, 'condition'),
-      run: branch.run,
-    }))
-    // Without other branches, as most are, there is no list to go through.
-    if (others.length === 0) return (run) => (holds(condition, run) ? then(run) : otherwise?.(run))
-    return (run) => {
-      if (holds(condition, run)) return then(run)
-      for (const branch of others) if (holds(branch.when, run)) return branch.run(run)
+    const choose: StepClosure = (run) => {
+      for (const branch of branches) if (holds(branch.when, run)) return branch.run(run)
       return otherwise?.(run)
     }
+    return Object.assign(choose, { plain: { kind: 'choice' as const, branches, otherwise } })
   },
 })

@@ -1,4 +1,4 @@
-import { binary, constant, defineFunction, holds, type Run, t, variable } from '@stackwright/language'
+import { binary, constant, defineFunction, holds, type Run, type StepClosure, t, variable } from '@stackwright/language'
 import { plain, slot } from '../shared/example.ts'
 import { goOn } from '../shared/loop.ts'
 import { conditionOf, slotOf } from '../shared/parts.ts'
@@ -35,8 +35,8 @@ export default defineFunction({
     const waiting = parts.waiting('condition')
     if (body && waiting) return (run) => waitingLoop(run, body, waiting)
     const again = (run: Run) => holds(condition, run)
-    return (run) => {
-      if (!body) return undefined
+    if (!body) return () => undefined
+    const repeat: StepClosure = (run) => {
       for (let iteration = 0; holds(condition, run); iteration++) {
         const completion = body(run, iteration)
         if (completion === undefined) continue
@@ -46,5 +46,6 @@ export default defineFunction({
       }
       return undefined
     }
+    return Object.assign(repeat, { plain: { kind: 'repetition' as const, condition, body } })
   },
 })

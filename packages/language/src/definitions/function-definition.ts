@@ -12,7 +12,8 @@ import type { FieldTypeDefinition } from './field-type-definition.ts'
 import type { Flow } from './flow.ts'
 import type { InputFilterDefinition } from './input-filter-definition.ts'
 import type { InputSpecs, InputValues, OutputSpec } from './input-spec.ts'
-import type { Run, StackClosure, StepClosure, ValueClosure } from './run.ts'
+import type { Run, StackClosure, ValueClosure } from './run.ts'
+import type { StepClosure } from './step-closure.ts'
 import type { Test } from './test.ts'
 
 /** The colour and icon of a card: data, flow, security, value, outside (the network), debug. */

@@ -1,6 +1,5 @@
 import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { ObjectValue, Value } from '../values/value.ts'
-import type { Assignment } from './assignment.ts'
 import type { Cancellation } from './cancellation.ts'
 import type { Exchange } from './exchange.ts'
 import type { Host } from './host.ts'
@@ -78,13 +77,6 @@ export type Completion = undefined | 'break' | 'continue' | 'remove' | 'return'
 
 export type StackClosure = (run: Run, iteration?: number) => MaybePromise<Completion>
 export type ValueClosure = (run: Run) => Value
-/** Answers the step's result, or its completion for functions without output. */
-export interface StepClosure {
-  (run: Run): MaybePromise<Value | Completion>
-  /** What it does, when that is an assignment so simple that whoever runs it can do it without a call. */
-  readonly assignment?: Assignment
-}
-
 /** Receives what happens in a recorded run; see packages/engine/src/trace. `name` is the step's function. */
 export interface TraceSink {
   enter(step: string, name: string, iteration: number | undefined, run: Run): number

@@ -33,7 +33,9 @@ export function calculationOf(operator: BinaryOperator, left: Operand, right: Op
   const number = right.constant
   if (!isSmall(number)) return undefined
   if (operator === '+' || operator === '%') return { operator, left: left.place, other: -1, number }
-  return operator === '-' ? { operator: '+', left: left.place, other: -1, number: -number } : undefined
+  return operator === '-' && isSmall(-number)
+    ? { operator: '+', left: left.place, other: -1, number: -number }
+    : undefined
 }
 
 /** A closure for a calculation; `general` gives the value of what is no small number. */

@@ -1,0 +1,124 @@
+import type { Choice, Place, Repetition, StackClosure, Test } from '@stackwright/language'
+import type { StepRunner } from '../compiled-step.ts'
+import { type Instruction, instruction, kinds, type Loop, orders } from './instruction.ts'
+
+export interface RunnableStep {
+  readonly run: StepRunner
+  readonly place: Place
+}
+
+/** A stack of which the steps are known. */
+export interface StackParts {
+  readonly steps: readonly RunnableStep[]
+  /** The stack itself, for what fails when its last step is over. */
+  readonly place: Place
+}
+
+/** The closure of a stack, as this compiler makes them. */
+export interface LinkableStack extends StackClosure {
+  readonly parts?: StackParts
+}
+
+/** What the start of a stack counts as. */
+export const costOf = ({ steps }: StackParts): number => steps.length + 1
+
+/** The first instruction of a stack that goes on with `after`. */
+export function linkStack(
+  parts: StackParts,
+  after: Instruction | undefined,
+  loop: Loop | undefined,
+): Instruction | undefined {
+  let next = isSettled(parts) ? after : instruction({ kind: kinds.check, place: parts.place, next: after })
+  for (const step of parts.steps.toReversed()) next = linkStep(step, next, loop)
+  return next
+}
+
+function linkStep({ run, place }: RunnableStep, next: Instruction | undefined, loop: Loop | undefined): Instruction {
+  const { plain } = run
+  if (plain?.kind === 'assignment') {
+    const { target, left, other, number } = plain
+    return instruction({
+      kind: other < 0 ? kinds.addNumber : kinds.addVariable,
+      ...{ place, next, run, target, left, number },
+      other: Math.max(0, other),
+    })
+  }
+  const linked =
+    plain?.kind === 'choice' ? linkChoice(plain, place, next, loop) : plain && linkRepetition(plain, place, next)
+  return linked ?? instruction({ kind: kinds.call, place, next, run, loop })
+}
+
+function linkChoice(
+  { branches, otherwise: last }: Choice,
+  place: Place,
+  next: Instruction | undefined,
+  loop: Loop | undefined,
+): Instruction | undefined {
+  const stacks = branches.map(({ run }) => partsOf(run))
+  const lastParts = last && partsOf(last)
+  if (stacks.includes(undefined) || (last && !lastParts)) return undefined
+  let otherwise = lastParts ? linkStack(lastParts, next, loop) : next
+  let otherCost = lastParts ? costOf(lastParts) : 0
+  for (const [index, { when }] of [...branches.entries()].toReversed()) {
+    const parts = stacks[index] as StackParts
+    const way = { next: linkStack(parts, next, loop), cost: costOf(parts), otherwise, otherCost }
+    otherwise = instruction({ ...dataOf(when), place, begins: index === 0, ...way })
+    otherCost = 0
+  }
+  return otherwise
+}
+
+function linkRepetition(
+  { condition, body }: Repetition,
+  place: Place,
+  next: Instruction | undefined,
+): Instruction | undefined {
+  const parts = partsOf(body)
+  if (!parts) return undefined
+  const again = instruction({
+    ...dataOf(condition),
+    ...{ place, begins: false, cost: costOf(parts), next: undefined, otherwise: next },
+  })
+  again.next = linkStack(parts, again, { again, end: next })
+  return instruction({ kind: kinds.check, place, next: again })
+}
+
+const partsOf = (stack: StackClosure): StackParts | undefined => (stack as LinkableStack).parts
+
+/** In the order of `comparison`: == != < <= > >=. */
+const accepted = [
+  orders.equal,
+  orders.less | orders.greater,
+  orders.less,
+  orders.less | orders.equal,
+  orders.greater,
+  orders.greater | orders.equal,
+]
+const isSmall = (number: number) => (number | 0) === number
+
+/** A condition, as data where it is about numbers of 32 bits. */
+function dataOf({ read: condition, place: left, other, number, divisor, comparison }: Test) {
+  const data = { condition, left, number, accepts: accepted[comparison] ?? 0 }
+  if (left < 0 || (other < 0 && !isSmall(number))) return { kind: kinds.test, condition }
+  if (divisor === 0)
+    return other < 0 ? { kind: kinds.testNumber, ...data } : { kind: kinds.testVariable, ...data, other }
+  return other < 0 ? { kind: kinds.testRemainder, ...data, divisor } : { kind: kinds.test, condition }
+}
+
+/**
+ * Whether nothing is left to look at when a stack has reached its end: its last step has counted nothing since the look before it.
+ */
+function isSettled({ steps }: StackParts): boolean {
+  const plain = steps.at(-1)?.run.plain
+  if (plain?.kind === 'assignment') return true
+  if (plain?.kind !== 'choice') return false
+  const { branches, otherwise } = plain
+  const stacks = [...branches.map(({ run }) => run), ...(otherwise ? [otherwise] : [])]
+  return (
+    branches.every(({ when }) => when.place >= 0) &&
+    stacks.every((stack) => {
+      const parts = partsOf(stack)
+      return parts !== undefined && isSettled(parts)
+    })
+  )
+}
