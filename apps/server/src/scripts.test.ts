@@ -19,6 +19,18 @@ it('reads what it prints: the same documents, and then the same text', () => {
   )
 }, 30_000)
 
+it('reads what an asynchronous call and a page are written with', () => {
+  const { documents: found, findings } = read(`function "f" { stack {
+    function.run "g" { async = true } as $id
+    db.query "user" { return = {type: "list", paging: {page: 1, metadata: false}} } as $users
+  } response = $id }`)
+  expect(findings).toEqual([])
+  expect(found.flatMap((document) => (document.kind === 'function' ? document.stack : []))).toMatchObject([
+    { arguments: { function: { value: 'g' }, async: { value: true } } },
+    { arguments: { return: { value: 'list' }, page: { value: 1 }, metadata: { value: false } } },
+  ])
+})
+
 it('keeps several documents apart', () => {
   fc.assert(
     fc.property(fc.uniqueArray(documents, { maxLength: 4, selector: ({ kind }) => kind }), (several) => {

@@ -1,4 +1,4 @@
-import { defineFunction, type ObjectValue, t } from '@stackwright/language'
+import { defineFunction, type ObjectValue, type Run, t } from '@stackwright/language'
 import { readerOf } from '../shared/parts.ts'
 
 export default defineFunction({
@@ -18,9 +18,15 @@ export default defineFunction({
       options: ['async-shared', 'async-dedicated'],
       help: 'Begins the function beside this run and goes on at once; the result is an id for Await. Both modes do the same.',
     }),
+    async: t.bool({
+      title: 'Asynchronously, when it holds',
+      optional: true,
+      default: false,
+      help: 'The same, decided when the step runs.',
+    }),
   },
   output: { type: 'any', help: 'What the function answers; its id when it runs asynchronously.' },
-  flow: { kind: 'call', function: 'function', input: 'input', aside: 'runtime_mode' },
+  flow: { kind: 'call', function: 'function', input: 'input', aside: ['runtime_mode', 'async'] },
   examples: [
     { inputs: { function: 'not there' }, fails: 'FUNCTION.UNKNOWN' },
     { inputs: { function: '' }, fails: 'FUNCTION.UNKNOWN' },
@@ -28,10 +34,12 @@ export default defineFunction({
   compile: (parts) => {
     const call = parts.function(String(parts.constants.function))
     const input = readerOf(parts, 'input')
-    if (!parts.constants.runtime_mode) return (run) => call(run, input(run) as ObjectValue)
-    return (run) => {
+    const beside = (run: Run) => {
       const given = input(run) as ObjectValue
       return run.runBeside((branch) => call(branch, given))
     }
+    if (parts.constants.runtime_mode) return beside
+    const { async } = parts.step.arguments.async ? parts.values : {}
+    return (run) => (async?.(run) === true ? beside(run) : call(run, input(run) as ObjectValue))
   },
 })

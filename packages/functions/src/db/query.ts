@@ -118,6 +118,13 @@ export default defineFunction({
       script: { path: ['return', 'paging', 'totals'] },
       help: 'Count all records and pages as well.',
     }),
+    metadata: t.bool({
+      title: 'About the page',
+      optional: true,
+      default: true,
+      script: { path: ['return', 'paging', 'metadata'] },
+      help: 'Whether the answer says which page it is and if there are more; otherwise it is the list of its records.',
+    }),
     output: outputInput,
     addon: addonInput,
   },
@@ -148,6 +155,11 @@ export default defineFunction({
         pageTotal: 2,
         items: [{ id: 2 }],
       },
+    },
+    {
+      title: 'Only the records of a page',
+      inputs: { table: 'user', page: 1, per_page: 1, totals: true, metadata: false, output: ['id'] },
+      output: [{ id: 1 }],
     },
     {
       title: 'With a condition and a computed field',

@@ -1,11 +1,4 @@
-import {
-  argumentOutOfRange,
-  type ObjectValue,
-  type Run,
-  type StepParts,
-  type Value,
-  type ValueClosure,
-} from '@stackwright/language'
+import { argumentOutOfRange, type Run, type StepParts, type Value } from '@stackwright/language'
 
 const mostPerPage = 10_000
 const defaultPerPage = 25
@@ -23,20 +16,15 @@ export function stepPaging(
   parts: StepParts,
   pages: Pages,
 ): ((run: Run, values: readonly unknown[]) => Promise<Value>) | undefined {
-  const { page, per_page: perPage, totals } = parts.values
-  return page || perPage ? (run, values) => pageOf(run, pages, values, { page, perPage, totals }) : undefined
-}
-
-interface Paging {
-  readonly page: ValueClosure | undefined
-  readonly perPage: ValueClosure | undefined
-  readonly totals: ValueClosure | undefined
-}
-
-async function pageOf(run: Run, pages: Pages, values: readonly unknown[], paging: Paging): Promise<Value> {
-  const place = placeOf(run, paging)
-  const found = await pages.list(run, values, place.perPage + 1, place.offset)
-  return makePage(place, found, paging.totals?.(run) === true ? await pages.count(run, values) : undefined)
+  const paging = stepPages(parts)
+  return (
+    paging &&
+    (async (run, values) => {
+      const place = paging.place(run)
+      const found = await pages.list(run, values, place.perPage + 1, place.offset)
+      return makePage(place, found, paging.totals(run) ? await pages.count(run, values) : undefined)
+    })
+  )
 }
 
 /** Where a page lies. */
@@ -44,28 +32,33 @@ export interface PagePlace {
   readonly curPage: number
   readonly perPage: number
   readonly offset: number
+  /** Only its records are asked for, and nothing about it. */
+  readonly bare: boolean
 }
 
 /** The paging of a step whose pages are read otherwise; undefined when it asks for none. */
 export function stepPages(parts: StepParts): { place(run: Run): PagePlace; totals(run: Run): boolean } | undefined {
-  const { page, per_page: perPage, totals } = parts.values
-  if (!page && !perPage) return undefined
-  return { place: (run) => placeOf(run, { page, perPage, totals }), totals: (run) => totals?.(run) === true }
-}
-
-function placeOf(run: Run, paging: Paging): PagePlace {
-  const curPage = counted('page', paging.page?.(run) ?? 1, Math.floor(Number.MAX_SAFE_INTEGER / mostPerPage))
-  const perPage = counted('per_page', paging.perPage?.(run) ?? defaultPerPage, mostPerPage)
-  return { curPage, perPage, offset: (curPage - 1) * perPage }
+  const { page, per_page: size, totals, metadata } = parts.values
+  if (!page && !size) return undefined
+  const isBare = (run: Run) => metadata?.(run) === false
+  return {
+    place: (run) => {
+      const curPage = counted('page', page?.(run) ?? 1, Math.floor(Number.MAX_SAFE_INTEGER / mostPerPage))
+      const perPage = counted('per_page', size?.(run) ?? defaultPerPage, mostPerPage)
+      return { curPage, perPage, offset: (curPage - 1) * perPage, bare: isBare(run) }
+    },
+    totals: (run) => totals?.(run) === true && !isBare(run),
+  }
 }
 
 /** One record more than the page holds tells whether there is a next one. */
 export function makePage(
-  { curPage, perPage, offset }: PagePlace,
+  { curPage, perPage, offset, bare }: PagePlace,
   found: readonly Value[],
   itemsTotal: number | undefined,
-): ObjectValue {
+): Value {
   const items = found.slice(0, perPage)
+  if (bare) return items
   const result = {
     itemsReceived: items.length,
     curPage,

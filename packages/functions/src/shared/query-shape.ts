@@ -4,7 +4,11 @@ import { mergedShape, nullable, pickedShape, type Shape, type StepShapes, shapes
 export function shapeOfQuery(args: StepShapes): Shape {
   const { constant, given } = args
   const paged = given.includes('page') || given.includes('per_page')
-  const listOf = (one: Shape) => (paged ? pageOf(one, given.includes('totals')) : shapes.list(one))
+  const about = constant('metadata')
+  const listOf = (one: Shape) => {
+    if (!paged || about === false) return shapes.list(one)
+    return about === true ? pageOf(one, given.includes('totals')) : shapes.any
+  }
   switch (constant('return')) {
     case 'single':
       return nullable(recordOf(args))

@@ -67,7 +67,9 @@ function stepShapes(
 function resultOf(checker: Checker, definition: FunctionDefinition, args: StepShapes): Shape {
   const { flow, output } = definition
   if (flow?.kind === 'call') {
-    if (args.constant(flow.aside)) return shapes.text
+    const aside = flow.aside.filter((name) => args.given.includes(name)).map(args.constant)
+    if (aside.some(Boolean)) return shapes.text
+    if (aside.includes(undefined)) return shapes.any
     const name = args.constant(flow.function)
     return typeof name === 'string' ? checker.called(name) : shapes.any
   }

@@ -33,6 +33,8 @@ export type Flow =
       readonly as?: string
     }
   | { readonly kind: 'attempt'; readonly attempt: string; readonly handle: string; readonly always: string }
-  /** Runs a function of the workspace with an object of its inputs; the result is what it answers. */
-  /** With `aside` set it only begins the function, and the result is an id. */
-  | { readonly kind: 'call'; readonly function: string; readonly input: string; readonly aside: string }
+  /**
+   * Runs a function of the workspace with an object of its inputs; the result is what it answers. With one of the arguments in
+   * `aside` set it only begins the function, and the result is an id.
+   */
+  | { readonly kind: 'call'; readonly function: string; readonly input: string; readonly aside: readonly string[] }
