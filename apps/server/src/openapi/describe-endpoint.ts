@@ -1,4 +1,10 @@
-import type { EndpointDocument, InputDeclaration, Json, Library } from '@stackwright/language'
+import {
+  type EndpointDocument,
+  type InputDeclaration,
+  isFileType,
+  type Json,
+  type Library,
+} from '@stackwright/language'
 import { type JsonSchema, objectSchema, valueSchema } from './value-schema.ts'
 
 type Operation = { [key: string]: Json }
@@ -26,7 +32,7 @@ export function describeEndpoint(endpoint: EndpointDocument, library: Library): 
     ...(hasBody && {
       requestBody: {
         required: others.some((input) => input.required && input.default === undefined),
-        content: { 'application/json': { schema: objectSchema(others, library) } },
+        content: bodyContent(others, library),
       },
     }),
     responses: {
@@ -40,6 +46,15 @@ export function describeEndpoint(endpoint: EndpointDocument, library: Library): 
     },
     ...(authentication && { security: [{ [securityScheme]: [] }] }),
   }
+}
+
+/** JSON, and a form where files can be sent; a file that is not kept yet comes only in a form. */
+function bodyContent(inputs: readonly InputDeclaration[], library: Library): JsonSchema {
+  const asJson = { 'application/json': { schema: objectSchema(inputs, library) } }
+  if (!inputs.some(({ type }) => isFileType(type))) return asJson
+  const uploads = inputs.map((input) => (isFileType(input.type) ? { ...input, type: 'file' as const } : input))
+  const asForm = { 'multipart/form-data': { schema: objectSchema(uploads, library) } }
+  return inputs.some(({ type }) => type === 'file') ? asForm : { ...asForm, ...asJson }
 }
 
 function parameter(input: InputDeclaration, place: 'path' | 'query', library: Library): JsonSchema {

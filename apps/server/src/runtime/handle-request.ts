@@ -15,6 +15,7 @@ import {
 import type { Spooled } from '../files/spool.ts'
 import { answerFailure, answerValue, send } from './answer.ts'
 import { readToken } from './caller.ts'
+import { checkDataSource } from './check-data-source.ts'
 import { authenticate, execute } from './execute.ts'
 import { HttpExchange } from './http-exchange.ts'
 import { historyOf, type Keeping, keepingOf, recordedRun, recordRun } from './keep-run.ts'
@@ -102,6 +103,7 @@ export function createRequestHandler(
       more = group.cors?.headers(request)
       match = group.router.match(method === 'HEAD' ? 'GET' : method, path)
       if (!match) throw endpointUnknown({ method, path })
+      checkDataSource(request, query)
       const { route, parameters } = match
       const { host, environment, settings } = group.workspace
       const history = historyOf(route.document, group)
