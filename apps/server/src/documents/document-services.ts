@@ -1,5 +1,6 @@
 import type { Document, Library, Problem } from '@stackwright/language'
 import type { PrismaClient } from '../prisma/client.ts'
+import type { EnvironmentStore } from '../settings/environment-store.ts'
 import type { DocumentChange } from './document-change.ts'
 import type { LiveWorkspaces } from './live-workspaces.ts'
 
@@ -16,6 +17,7 @@ export interface DocumentServices {
   readonly library: Library
   readonly live: LiveWorkspaces
   readonly tables: TableStructure
+  readonly environment: EnvironmentStore
   /** What the stack of a document would be found wrong with. */
   readonly checkStack: (workspaceId: string, document: Document) => readonly Problem[]
   /** This server's name in notifications, to tell its own from others'. */

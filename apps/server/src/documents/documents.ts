@@ -1,11 +1,12 @@
 import type { Account, DocumentRecord, DocumentSummary, UnreadableDocument } from '@stackwright/contract'
 import { type Document, isProgram, type Problem, type Value } from '@stackwright/language'
 import { conflict, refused } from '../platform/failures.ts'
+import { takeEnvironment, withoutValues } from '../settings/take-environment.ts'
 import { checkReferences } from './check-document.ts'
 import { createInChange } from './create-document.ts'
 import { deleteInChange } from './delete-document.ts'
 import { changeDocuments, type DocumentChange } from './document-change.ts'
-import { receiveDocument } from './document-content.ts'
+import { type DocumentContent, receiveDocument, writeDocument } from './document-content.ts'
 import type { DocumentServices } from './document-services.ts'
 import { publishInChange } from './publish-document.ts'
 import { saveInChange } from './save-document.ts'
@@ -62,6 +63,13 @@ export function createDocuments(services: DocumentServices): Documents {
     return result
   }
 
+  /** What is stored of a document: without the values of the environment, which the settings take. */
+  const take = async (current: DocumentChange, received: DocumentContent): Promise<DocumentContent> => {
+    if (received.document.kind !== 'workspace') return received
+    await takeEnvironment(current, services.environment, received.document)
+    return writeDocument(withoutValues(received.document))
+  }
+
   const refuseErrors = (workspaceId: string, document: Document) => {
     const problems = problemsOf(workspaceId, document, live.get(workspaceId)?.documents ?? [])
     const first = problems.find((problem) => problem.severity === 'error')
@@ -79,14 +87,17 @@ export function createDocuments(services: DocumentServices): Documents {
     async create(workspaceId, author, json, { publish }) {
       const received = receiveDocument(json)
       if (publish && isProgram(received.document)) refuseErrors(workspaceId, received.document)
-      await change(workspaceId, author, (current) => createInChange(current, services, received, { publish }))
+      await change(workspaceId, author, async (current) =>
+        createInChange(current, services, await take(current, received), { publish }),
+      )
       return get(workspaceId, received.document.id)
     },
 
     async createAll(workspaceId, author, documents) {
       const received = documents.map((document) => receiveDocument(document))
       await change(workspaceId, author, async (current) => {
-        for (const content of received) await createInChange(current, services, content, { publish: true })
+        for (const content of received)
+          await createInChange(current, services, await take(current, content), { publish: true })
       })
       return Promise.all(received.map(({ document }) => get(workspaceId, document.id)))
     },
@@ -97,7 +108,7 @@ export function createDocuments(services: DocumentServices): Documents {
       await change(workspaceId, author, async (current) => {
         const stored = await findDocument(current.prisma, workspaceId, id)
         refuseConflict(stored, baseRevision, () => record(workspaceId, stored))
-        await saveInChange(current, services, stored, received, note)
+        await saveInChange(current, services, stored, await take(current, received), note)
       })
       return get(workspaceId, id)
     },

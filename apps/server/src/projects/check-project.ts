@@ -1,4 +1,4 @@
-import type { Document, Json, Problem } from '@stackwright/language'
+import type { Document, Problem } from '@stackwright/language'
 import type { DocumentPlace, Finding } from '@stackwright/script'
 import { checkReferences } from '../documents/check-document.ts'
 import { library } from '../library.ts'
@@ -16,17 +16,15 @@ export function checkProject(
   documents: readonly Document[],
   surroundings: readonly Document[],
   placeOf: (document: Document) => DocumentPlace | undefined,
-  environment?: Readonly<Record<string, Json>>,
 ): CheckedProject {
   const view = createWorkspaceView(surroundings)
   const others = { documents: surroundings.map((document) => ({ document })) }
-  const served = { view, environment: environment as never }
   const unfit: Finding[] = []
   const findings = documents.flatMap((document) => {
     const place = placeOf(document)
     const references = checkReferences(document, others).map((problem) => placed(problem, place))
     unfit.push(...references.filter(({ severity }) => severity === 'error'))
-    return [...references, ...checkDocument(served, document, library).map((problem) => placed(problem, place))]
+    return [...references, ...checkDocument({ view }, document, library).map((problem) => placed(problem, place))]
   })
   return { findings, refused: unfit.length > 0 }
 }

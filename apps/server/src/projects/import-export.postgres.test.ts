@@ -2,9 +2,13 @@ import {
   createApiToken,
   createWorkspace,
   exportProject,
+  getDocument,
   importProject,
+  listDocuments,
   listWorkspaces,
+  readVariable,
   revokeApiToken,
+  runDocument,
 } from '@stackwright/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
@@ -108,6 +112,48 @@ describe('projects as text', () => {
       'unchanged Shop: POST orders',
     ])
     expect(await exportOf(workspace)).toEqual(files)
+  })
+
+  it('takes the environment of a project into the settings, and keeps and exports the names only', async () => {
+    const id = await into('Environment')
+    const content = (key: string) => `workspace shop { env = { KEY: "${key}", UNSET: "" } }`
+    const echo = `function key { stack { } response = [$env.KEY, $env.UNSET] }`
+    const bring = (key: string) =>
+      importInto(id, [
+        { path: 'workspace.xs', content: content(key) },
+        { path: 'function/key.xs', content: echo },
+      ])
+    const value = async () =>
+      (await owner.call(readVariable, { params: { workspace: id, name: 'KEY' } as never })).value
+    expect(await bring('sk_live_brought')).toMatchObject({ applied: true })
+    expect(await value()).toBe('sk_live_brought')
+    const files = await exportOf(id)
+    expect(files[0]?.content).toContain('KEY')
+    expect(JSON.stringify(files)).not.toContain('sk_live')
+    const { documents } = await owner.call(listDocuments, { params: { workspace: id } })
+    const stored = documents.map((line) => ({ params: { workspace: id, document: line.id } }))
+    const [shopDocument, program] = await Promise.all(stored.map((given) => owner.call(getDocument, given)))
+    expect(JSON.stringify([shopDocument, program])).not.toContain('sk_live')
+    const document = [shopDocument, program].find((each) => each?.document.kind === 'function')?.document as never
+    const run = await owner.call(runDocument, { params: { workspace: id }, body: { document } })
+    expect(run.body).toEqual(['sk_live_brought', null])
+    // What is said here goes before what comes along again.
+    expect(actionsOf(await bring('sk_live_other'))).toEqual(['unchanged shop', 'unchanged key'])
+    expect(await value()).toBe('sk_live_brought')
+    expect(await exportOf(id)).toEqual(files)
+  })
+
+  it('imports nothing of a project with a variable that cannot be one', async () => {
+    const id = await into('Refused')
+    const content = 'workspace shop { env = { "not a name": "x", GOOD: "y" } }'
+    expect(await importInto(id, [{ path: 'workspace.xs', content }])).toMatchObject({
+      applied: false,
+      findings: [{ file: 'workspace.xs', line: 1, message: expect.stringContaining('not a name') }],
+    })
+    expect(await exportOf(id)).toEqual([])
+    expect(await owner.fail(readVariable, { params: { workspace: id, name: 'GOOD' } as never })).toMatchObject({
+      status: 404,
+    })
   })
 
   it('keeps the records of a table whose text has a new field, and of one that has a new name', async () => {

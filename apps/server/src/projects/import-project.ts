@@ -6,10 +6,11 @@ import type { DocumentServices } from '../documents/document-services.ts'
 import type { Author } from '../documents/documents.ts'
 import { findDocuments, type StoredDocument } from '../documents/stored-documents.ts'
 import { scripts } from '../script-library.ts'
+import { takeEnvironment } from '../settings/take-environment.ts'
 import { applyPlan } from './apply-plan.ts'
 import { planImport } from './plan-import.ts'
 import type { Project } from './read-project.ts'
-import { findingOf } from './refusal-finding.ts'
+import { findingOf, refusalOf } from './refusal-finding.ts'
 
 export interface ImportOptions {
   /** Everything is done, and then undone: what it says is what an import would do. */
@@ -20,7 +21,7 @@ export interface ImportOptions {
   readonly origins: readonly string[]
 }
 
-type ImportServices = Pick<DocumentServices, 'prisma' | 'library' | 'live' | 'tables' | 'origin'>
+type ImportServices = Pick<DocumentServices, 'prisma' | 'library' | 'live' | 'tables' | 'environment' | 'origin'>
 
 /** Ends the transaction of an import that is not to stay. */
 class Undone extends Error {
@@ -77,10 +78,25 @@ async function importInChange(
     return { applied: !refused && !options.dryRun, refused, documents, findings }
   }
   if (plan.refused) return answer(true)
-  const failed = await applyPlan(change, services, plan)
+  const failed = (await takeEnvironments(change, services, project)) ?? (await applyPlan(change, services, plan))
   const against = failed ? [failed] : await compare(change, plan.entries)
   findings.push(...against)
   return answer(against.length > 0)
+}
+
+/** Values of environment variables become settings; answers what refused. */
+async function takeEnvironments(
+  change: DocumentChange,
+  { environment }: ImportServices,
+  { documents, places }: Project,
+): Promise<Finding | undefined> {
+  for (const document of documents)
+    try {
+      await takeEnvironment(change, environment, document)
+    } catch (error) {
+      return refusalOf(places.get(document), error)
+    }
+  return undefined
 }
 
 /** What was stored, read again, says what the texts say. */

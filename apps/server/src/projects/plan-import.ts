@@ -5,6 +5,7 @@ import type { DocumentChange } from '../documents/document-change.ts'
 import { randomCanonical } from '../documents/new-api-group.ts'
 import type { StoredDocument } from '../documents/stored-documents.ts'
 import { scripts } from '../script-library.ts'
+import { withoutValues } from '../settings/take-environment.ts'
 import { type CheckedProject, checkProject, withoutRepeats } from './check-project.ts'
 import { withoutLostReferences } from './deferred-references.ts'
 import { matchDocuments } from './match-documents.ts'
@@ -51,7 +52,7 @@ export async function planImport(
     )
     const reachable = withCors(addressed, match.stored?.document, options.origins)
     const own = !match.stored && foreign.has(reachable.id) ? { ...reachable, id: randomUUID() } : reachable
-    const document = withoutLostReferences(own, (name) => tables.has(name))
+    const document = withoutValues(withoutLostReferences(own, (name) => tables.has(name)))
     return {
       action: actionOf(document, match.stored),
       document,

@@ -5,7 +5,7 @@ import { exportProject } from './export-project.ts'
 import { importProject } from './import-project.ts'
 import { readProject } from './read-project.ts'
 
-type ProjectServices = Pick<DocumentServices, 'prisma' | 'library' | 'live' | 'tables' | 'origin'>
+type ProjectServices = Pick<DocumentServices, 'prisma' | 'library' | 'live' | 'tables' | 'environment' | 'origin'>
 
 export function projectRoutes(services: ProjectServices): RouteHandler[] {
   return [

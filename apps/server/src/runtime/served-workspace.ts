@@ -71,9 +71,9 @@ export function serveWorkspace(
   }
   // What the settings say goes before what a project brought along.
   const brought = live.documents.flatMap(({ document }) =>
-    document.kind === 'workspace' ? [document.environment] : [],
+    document.kind === 'workspace' ? Object.entries(document.environment).filter(([, value]) => value !== '') : [],
   )
-  const environment = Object.assign({}, ...brought, live.environment) as ObjectValue
+  const environment: ObjectValue = { ...Object.fromEntries(brought), ...live.environment }
   const concealer = createConcealer(environment)
   const settings = settingsOf(live.limits ?? {}, options.ceilings ?? {})
   const files = options.files.of(live.id, settings.maxStorage)

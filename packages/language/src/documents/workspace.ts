@@ -10,7 +10,7 @@ export const workspaceSchema = z.strictObject({
   kind: z.literal('workspace'),
   ...baseShape,
   name: nameSchema,
-  /** Environment variables as the project brings them: no secrets. What the settings of the workspace say goes before it. */
+  /** Environment variables as the project brings them. A server takes the values into its settings, and keeps the names with empty values. */
   environment: z.record(z.string().min(1).max(128), z.string().max(100_000)).default({}),
   middleware: middlewareDefaultsSchema,
   /** Kept for export; nothing here depends on them. */
