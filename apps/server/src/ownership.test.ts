@@ -24,7 +24,7 @@ import { library } from './library.ts'
 
 type Operation =
   | {
-      readonly kind: 'alias' | 'push' | 'pushWhole' | 'filterPush' | 'wrap' | 'chain'
+      readonly kind: 'alias' | 'push' | 'pushWhole' | 'filterPush' | 'append' | 'merge' | 'wrap' | 'chain'
       readonly to: string
       readonly from: string
     }
@@ -50,6 +50,8 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     key: fc.constantFrom('x', 'y', '__proto__'),
   }) as fc.Arbitrary<Operation>,
   fc.record({ kind: fc.constant('wrap' as const), to: lists, from: any }),
+  fc.record({ kind: fc.constant('append' as const), to: lists, from: any }),
+  fc.record({ kind: fc.constant('merge' as const), to: lists, from: lists }),
 )
 
 let count = 0
@@ -68,6 +70,8 @@ const written: Record<Operation['kind'], (operation: Operation & { key?: string 
   pushWhole: ({ to, from }) => push(to, v(from)),
   filterPush: ({ to, from }) => update(to, filter(v(to), 'push', v(from))),
   chain: ({ to, from }) => update(to, filter(filter(v(to), 'push', c(2)), 'push', v(from))),
+  append: ({ to, from }) => update(to, filter(v(to), 'append', v(from))),
+  merge: ({ to, from }) => step('array.merge', { variable: c(to), value: v(from) }),
   wrap: ({ to, from }) => update(to, array(v(from), v(from))),
   set: ({ to, from, key }) => update(to, filter(v(to), 'set', c(key ?? 'x'), v(from))),
   setPath: ({ to, from, key }) => update(`${to}.${key}`, v(from)),
@@ -101,7 +105,10 @@ function meant(state: State, { kind, to, from, ...rest }: Operation): Value {
       return added(target, 1)
     case 'pushWhole':
     case 'filterPush':
+    case 'append':
       return added(target, other)
+    case 'merge':
+      return added(target, ...(other as Value[]))
     case 'chain':
       return added(target, 2, other)
     case 'wrap':
@@ -178,6 +185,8 @@ describe('variables', () => {
   it.each<[string, Step]>([
     ['a step', push('a', v('i'))],
     ['a filter', update('a', filter(v('a'), 'push', v('i')))],
+    ['another filter', update('a', filter(v('a'), 'append', v('i')))],
+    ['a step for many', step('array.merge', { variable: c('a'), value: array(v('i')) })],
   ])('lose no time with copies when a list grows by %s', async (_, growing) => {
     const asked = step('conditional', { condition: filter(filter(v('a'), 'count'), 'even') }, [['then', []]])
     const turns = step('for', { count: c(10_000), as: c('i') }, [['each', [growing, asked]]])

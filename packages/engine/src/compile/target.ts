@@ -3,12 +3,16 @@ import {
   expressionInvalid,
   getKey,
   getPath,
+  ownedAt,
   type PathKey,
   type PathSegment,
   type Run,
+  setOwn,
+  setOwned,
   setPath,
   share,
   type Target,
+  type Value,
   variableMissing,
   variableUnknown,
 } from '@stackwright/language'
@@ -44,14 +48,24 @@ export function compileTarget(expression: Expression, context: Context): Target 
     },
     write: (run, value) => {
       const path = keysOf(run)
+      if (path.length === 1 && setInside(run, place, String(path[0]), value)) return
       let copied = setPath(run.variables[place] ?? null, path, value)
-      run.variables[place] = copied
+      setOwned(run, place, copied)
       for (const key of path) {
         charge(run, copied)
         copied = getKey(copied, key) ?? null
       }
     },
   }
+}
+
+/** Sets a key of an object that is the variable's own in place; answers whether it is one. */
+function setInside(run: Run, place: number, key: string, value: Value): boolean {
+  const owned = ownedAt(run, place)
+  if (owned === undefined || Array.isArray(owned)) return false
+  if (!Object.hasOwn(owned, key)) run.grewBy(1)
+  setOwn(owned, key, value)
+  return true
 }
 
 /** A whole variable. */

@@ -39,4 +39,12 @@ describe('what is shown', () => {
   ])('%s', (_title, value, expected, input, body) => {
     expect(shown(value, input, body)).toEqual(expected)
   })
+
+  it('goes through each part of a value once, however often it stands in others', () => {
+    let value: Value = ['hunter22']
+    for (let times = 0; times < 100; times++) value = { password: value, more: [value, value] }
+    const whole = shown(value) as { password: Value; more: Value[] }
+    expect(whole.password).toBe(masked)
+    expect(whole.more[0]).toBe(whole.more[1])
+  })
 })

@@ -56,6 +56,10 @@ export class Masker {
   readonly #keys: ReadonlySet<string>
   readonly #texts = new Set<string>()
   readonly #numbers = new Set<number>()
+  /** Lists and objects that were gone through: values share most of their parts, and one may stand in another many times. */
+  readonly #collected = new Set<object>()
+  readonly #learned = new Set<object>()
+  readonly #shown = new Map<object, Value>()
 
   constructor({ keys, values }: Mask) {
     this.#keys = keys
@@ -64,6 +68,10 @@ export class Masker {
 
   /** To be called with everything before anything is masked. */
   collect(value: Value): void {
+    if (typeof value === 'object' && value !== null) {
+      if (this.#collected.has(value)) return
+      this.#collected.add(value)
+    }
     if (typeof value === 'string') {
       const header = readHiddenHeader(value)
       if (header) this.#learn(header.value)
@@ -78,10 +86,19 @@ export class Masker {
   mask(value: Value): Value {
     if (typeof value === 'string') return this.#maskText(value)
     if (typeof value === 'number') return this.#numbers.has(value) ? masked : value
+    if (!Array.isArray(value) && !isObject(value)) return value
+    let shown = this.#shown.get(value)
+    if (shown === undefined) {
+      shown = this.#maskParts(value)
+      this.#shown.set(value, shown)
+    }
+    return shown
+  }
+
+  #maskParts(value: readonly Value[] | ObjectValue): Value {
     if (Array.isArray(value)) return value.map((item: Value) => this.mask(item))
-    if (!isObject(value)) return value
     const copy: Record<string, Value> = {}
-    for (const [key, child] of Object.entries(value))
+    for (const [key, child] of Object.entries(value as ObjectValue))
       setOwn(copy, key, this.#hides(key) && child !== null ? masked : this.mask(child))
     return copy
   }
@@ -104,6 +121,10 @@ export class Masker {
   }
 
   #learn(value: Value): void {
+    if (typeof value === 'object' && value !== null) {
+      if (this.#learned.has(value)) return
+      this.#learned.add(value)
+    }
     if (typeof value === 'string') {
       for (const text of [value, credentialOf(value)]) if (text !== '') this.#texts.add(text)
     } else if (typeof value === 'number') {

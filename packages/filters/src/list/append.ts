@@ -21,4 +21,5 @@ export default defineFilter({
   ],
   shape: shapeWithAdded,
   run: (value: Value, { value: item, path }) => appendAt(value, path, (list) => list.concat([item])),
+  grow: (list, { value: item, path }) => (path === '' && Array.isArray(list) ? list.push(item) && 1 : undefined),
 })

@@ -20,5 +20,15 @@ export default defineFunction({
     { inputs: { variable: 'x', value: [1] }, fails: 'ARGUMENT.WRONG_TYPE', state: { before: { x: 'text' } } },
   ],
   writes: ({ target, value }) => extendedList(target('variable'), valuesOf(value('value'))),
-  compile: (parts) => changeVariable(parts, (list, other) => asList(list).concat(asList(other))),
+  compile: (parts) =>
+    changeVariable(
+      parts,
+      (list, other) => asList(list).concat(asList(other)),
+      (list, other) => {
+        if (!Array.isArray(list)) return undefined
+        const added = asList(other)
+        for (const item of added) list.push(item)
+        return added.length
+      },
+    ),
 })

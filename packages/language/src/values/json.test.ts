@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isNumber, normalizeNumber } from './exact.ts'
 import { parseJson } from './parse-json.ts'
 import { stringifyJson } from './stringify-json.ts'
+import type { Value } from './value.ts'
 
 describe('JSON with exact numbers', () => {
   it.each([
@@ -66,5 +67,13 @@ describe('JSON with exact numbers', () => {
         expect(normalizeNumber(stringifyJson(number))).toEqual(number)
       }),
     )
+  })
+
+  it('is refused where it would have no end', () => {
+    let value: Value = []
+    for (let times = 0; times < 100; times++) value = [value, { value }]
+    expect(() => stringifyJson(value)).toThrow('50000000 characters')
+    expect(() => stringifyJson(['12345'], 5)).toThrow('5 characters')
+    expect(stringifyJson(['12345'], 7)).toBe('["12345"]')
   })
 })
