@@ -23,6 +23,8 @@ export const runDocument = defineRoute({
     /** null: nobody is signed in. */
     user: user.nullable().default(null),
   }),
+  // Files travel inside the inputs.
+  bodyLimit: 32 * 1024 * 1024,
   response: z.custom<RunResult>(),
 })
 

@@ -15,6 +15,8 @@ test.each<[InputDeclaration['type'], boolean, string, Json]>([
   ['json', false, '{"a":1}', { a: 1 }],
   ['json', false, '{a', '{a'],
   ['text', true, '["a"]', ['a']],
+  ['image', false, '{"path":"/vault/x/a"}', { path: '/vault/x/a' }],
+  ['file', false, 'data:,Hi', 'data:,Hi'],
 ])('%s (list: %s) reads %j', (type, list, text, value) => {
   expect(readInput({ type, list }, text)).toEqual(value)
 })

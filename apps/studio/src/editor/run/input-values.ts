@@ -1,4 +1,4 @@
-import type { InputDeclaration, Json } from '@stackwright/language'
+import { type InputDeclaration, isFileType, type Json } from '@stackwright/language'
 
 /** A value as it is typed into a field: text as it is, all else as JSON. */
 export function inputText(value: Json | undefined): string {
@@ -11,6 +11,8 @@ export function readInput({ type, list }: Pick<InputDeclaration, 'type' | 'list'
   const trimmed = text.trim()
   if (trimmed === 'null') return null
   if (list || type === 'json' || type === 'object') return parsed(trimmed) ?? text
+  // What describes a kept file is an object; an upload is a text.
+  if (isFileType(type) && trimmed.startsWith('{')) return parsed(trimmed) ?? text
   if (type === 'bool') return trimmed === 'true' ? true : trimmed === 'false' ? false : text
   // Digits that a double would lose stay text; the server reads both.
   if (type === 'int' || type === 'decimal' || type === 'reference') {

@@ -8,6 +8,7 @@ import { Select } from '../../ui/select.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { useEditor } from '../state/editor-context.tsx'
 import { useDefinitions } from '../state/use-definitions.ts'
+import { FileControl } from './file-control.tsx'
 import { readInput } from './input-values.ts'
 
 /** A field for each input by its type, or all of them as JSON. */
@@ -117,6 +118,7 @@ function InputControl({
         ]}
       />
     )
+  if (control === 'file') return <FileControl id={id} list={input.list} value={value} onChange={onChange} />
   if (input.list || control === 'json')
     return (
       <Textarea

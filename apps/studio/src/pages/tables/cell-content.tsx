@@ -1,7 +1,8 @@
-import type { Field } from '@stackwright/language'
+import { type Field, isFileType, readStoredFile, type Value } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../ui/classes.ts'
 import { editorOf, showCell } from './cell-values.ts'
+import { FileContent } from './file-content.tsx'
 
 /** A value of the grid that is not being edited. */
 export function CellContent({ field, value, hidden }: { field: Field; value: unknown; hidden: boolean }) {
@@ -15,6 +16,8 @@ export function CellContent({ field, value, hidden }: { field: Field; value: unk
     )
   if (value === null || value === undefined)
     return <span className="font-mono text-sm text-faint italic">{t('tables.grid.null')}</span>
+  const file = isFileType(field.type) && !field.list ? readStoredFile(value as Value) : undefined
+  if (file) return <FileContent file={file} />
   const editor = editorOf(field)
   const shown = showCell(field, value)
   if (editor === 'options')

@@ -15,6 +15,10 @@ const editors: Partial<Record<Field['type'], Editor>> = {
   password: 'password',
   json: 'json',
   object: 'json',
+  image: 'json',
+  video: 'json',
+  audio: 'json',
+  attachment: 'json',
 }
 
 /** How a value of the field is typed. Lists are typed as JSON. */

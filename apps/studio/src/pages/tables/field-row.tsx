@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import type { Field, TableDocument } from '@stackwright/language'
+import { type Field, fieldTypeNames, type TableDocument } from '@stackwright/language'
 import { ArrowDown, ArrowUp, ChevronDown, Ellipsis, GripVertical, KeyRound, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalogue } from '../../api/catalogue.ts'
@@ -37,7 +37,8 @@ export function FieldRow({ table, field, position, update, editable, fresh, open
     id: field.id,
     disabled: isKey || !editable,
   })
-  const types = fieldTypes.filter(({ name }) => !isKey || keyTypes.includes(name))
+  const names: readonly string[] = isKey ? keyTypes : fieldTypeNames
+  const types = fieldTypes.filter(({ name }) => names.includes(name))
   const { name } = field
   return (
     <li

@@ -301,6 +301,8 @@ export const editor = {
     asJson: 'Type as JSON',
     asFields: 'Type into fields',
     leftOut: 'left out',
+    chooseFile: 'Choose file',
+    removeFile: 'Leave the file out',
     noInputs: 'There are no inputs to fill in.',
     badJson: 'This is not a JSON object.',
     body: 'Body of the answer',
