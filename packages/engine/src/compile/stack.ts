@@ -3,7 +3,8 @@ import type { ProgramRun } from '../program-run.ts'
 import type { Context } from './context.ts'
 import { runInstructions } from './flow/advance.ts'
 import type { Instruction } from './flow/instruction.ts'
-import { costOf, type LinkableStack, linkStack, type RunnableStep, type StackParts } from './flow/link.ts'
+import { linkStack } from './flow/link.ts'
+import { costOf, type LinkableStack, type RunnableStep, type StackParts } from './flow/stack-parts.ts'
 import { compileStep } from './step.ts'
 
 /**

@@ -92,6 +92,7 @@ function advance(run: ProgramRun, first: Instruction | undefined, iteration: num
           break
         }
         default: {
+          if (at.hot !== undefined) at.hot.advance(run)
           if (holds(at, run)) {
             pace.left -= at.cost
             at = at.next

@@ -1,5 +1,6 @@
 import type { Place, ValueClosure } from '@stackwright/language'
 import type { StepRunner } from '../compiled-step.ts'
+import type { HotLoop } from '../machine/hot-loop.ts'
 
 /** What an instruction does; numbers, so that a switch over them is a jump. */
 export const kinds = {
@@ -48,6 +49,8 @@ export interface Instruction {
   readonly otherwise: Instruction | undefined
   /** The loop around, as far as it is a part of the graph. */
   readonly loop: Loop | undefined
+  /** The loop that begins its turns here. */
+  readonly hot: HotLoop | undefined
 }
 
 /** Where a loop goes on. */
@@ -78,4 +81,5 @@ export const instruction = (
   next: given.next,
   otherwise: given.otherwise,
   loop: given.loop,
+  hot: given.hot,
 })

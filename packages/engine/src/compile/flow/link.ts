@@ -1,26 +1,7 @@
-import type { Choice, Place, Repetition, StackClosure, Test } from '@stackwright/language'
-import type { StepRunner } from '../compiled-step.ts'
+import type { Choice, Place, Repetition, Test } from '@stackwright/language'
+import { HotLoop } from '../machine/hot-loop.ts'
 import { type Instruction, instruction, kinds, type Loop, orders } from './instruction.ts'
-
-export interface RunnableStep {
-  readonly run: StepRunner
-  readonly place: Place
-}
-
-/** A stack of which the steps are known. */
-export interface StackParts {
-  readonly steps: readonly RunnableStep[]
-  /** The stack itself, for what fails when its last step is over. */
-  readonly place: Place
-}
-
-/** The closure of a stack, as this compiler makes them. */
-export interface LinkableStack extends StackClosure {
-  readonly parts?: StackParts
-}
-
-/** What the start of a stack counts as. */
-export const costOf = ({ steps }: StackParts): number => steps.length + 1
+import { costOf, partsOf, type RunnableStep, type StackParts } from './stack-parts.ts'
 
 /** The first instruction of a stack that goes on with `after`. */
 export function linkStack(
@@ -78,12 +59,11 @@ function linkRepetition(
   const again = instruction({
     ...dataOf(condition),
     ...{ place, begins: false, cost: costOf(parts), next: undefined, otherwise: next },
+    hot: new HotLoop({ kind: 'repetition', condition, body }),
   })
   again.next = linkStack(parts, again, { again, end: next })
   return instruction({ kind: kinds.check, place, next: again })
 }
-
-const partsOf = (stack: StackClosure): StackParts | undefined => (stack as LinkableStack).parts
 
 /** In the order of `comparison`: == != < <= > >=. */
 const accepted = [
