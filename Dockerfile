@@ -7,7 +7,7 @@ RUN node tools/build.mjs
 # What runs needs neither the tools that built it nor what is already part of the studio's files.
 RUN npm ci --omit=dev --workspace=@stackwright/server --workspace=@stackwright/cli --no-audit --no-fund
 RUN mkdir /image \
-  && cp -a --parents package.json LICENSE tools prisma/migrations node_modules apps/server/dist apps/studio/dist apps/cli/dist apps/cli/bin /image
+  && cp -a --parents package.json LICENSE tools prisma/migrations samples node_modules apps/server/dist apps/studio/dist apps/cli/dist apps/cli/bin /image
 
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data

@@ -25,7 +25,11 @@ export const createWorkspace = defineRoute({
   method: 'POST',
   path: '/workspaces',
   access: 'account',
-  body: z.strictObject({ name }),
+  body: z.strictObject({
+    name,
+    /** The id of a sample: the workspace begins with everything that is in it. */
+    sample: z.string().max(100).optional(),
+  }),
   response: workspaceSchema,
 })
 

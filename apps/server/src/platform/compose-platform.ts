@@ -13,6 +13,7 @@ import { projectRoutes } from '../projects/project-routes.ts'
 import type { RunHistory } from '../runs/run-history.ts'
 import { runRoutes } from '../runs/run-routes.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { sampleRoutes } from '../samples/sample-routes.ts'
 import { environmentRoutes } from '../settings/environment-routes.ts'
 import type { EnvironmentStore } from '../settings/environment-store.ts'
 import { limitRoutes } from '../settings/limit-routes.ts'
@@ -65,7 +66,8 @@ export function composePlatform(parts: PlatformParts): Application {
     behindProxy,
     handlers: [
       ...sessionRoutes({ prisma, sessions, findAccount }),
-      ...workspaceRoutes(parts),
+      ...workspaceRoutes({ ...parts, tables: tableStructure }),
+      ...sampleRoutes(),
       ...apiTokenRoutes(apiTokens),
       ...catalogueRoutes(library),
       ...documentRoutes({ prisma, documents }),

@@ -1,6 +1,6 @@
 import type { Account, Workspace } from '@stackwright/contract'
 import { dropWorkspace, provisionWorkspace } from '@stackwright/database'
-import { changeDocuments } from '../documents/document-change.ts'
+import { changeDocuments, type DocumentChange } from '../documents/document-change.ts'
 import type { PrismaClient } from '../prisma/client.ts'
 import { transactionClient } from '../prisma/transaction-client.ts'
 import { liveSchema, workspaceRole } from '../tables/workspace-names.ts'
@@ -31,8 +31,17 @@ export async function findWorkspaces(
   return members.map(({ role, workspace }) => toWorkspace(workspace, grant?.role ?? (role as Role)))
 }
 
-/** Makes a workspace with its schema and role in PostgreSQL; whoever makes it owns it. */
-export async function createWorkspace(services: WorkspaceServices, owner: Account, name: string): Promise<Workspace> {
+/**
+ * Makes a workspace with its schema and role in PostgreSQL; whoever makes it owns it.
+ *
+ * @param fill puts the first documents into it, in the same transaction: when it throws there is no workspace
+ */
+export async function createWorkspace(
+  services: WorkspaceServices,
+  owner: Account,
+  name: string,
+  fill?: (change: DocumentChange) => Promise<void>,
+): Promise<Workspace> {
   const { prisma, live, passwordOf } = services
   const workspace = await prisma.$transaction(
     async (transaction) => {
@@ -55,6 +64,7 @@ export async function createWorkspace(services: WorkspaceServices, owner: Accoun
         role: workspaceRole(created.id),
         password: passwordOf(created.id),
       })
+      await fill?.({ workspaceId: created.id, prisma: transaction, accountId: owner.id })
       return created
     },
     { timeout: 30_000, maxWait: 10_000 },

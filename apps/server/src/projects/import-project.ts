@@ -22,6 +22,7 @@ export interface ImportOptions {
 }
 
 type ImportServices = Pick<DocumentServices, 'prisma' | 'library' | 'live' | 'tables' | 'environment' | 'origin'>
+type ChangeServices = Pick<ImportServices, 'library' | 'tables' | 'environment'>
 
 /** Ends the transaction of an import that is not to stay. */
 class Undone extends Error {
@@ -62,9 +63,10 @@ export async function importProject(
   }
 }
 
-async function importInChange(
+/** Does an import in a transaction that has been begun; unless the result says that it is applied, everything has to be undone. */
+export async function importInChange(
   change: DocumentChange,
-  services: ImportServices,
+  services: ChangeServices,
   project: Project,
   options: ImportOptions,
 ): Promise<ImportResult> {
@@ -87,7 +89,7 @@ async function importInChange(
 /** Values of environment variables become settings; answers what refused. */
 async function takeEnvironments(
   change: DocumentChange,
-  { environment }: ImportServices,
+  { environment }: ChangeServices,
   { documents, places }: Project,
 ): Promise<Finding | undefined> {
   for (const document of documents)

@@ -41,7 +41,7 @@ export async function planImport(
     [...project.documents, ...staying].filter(({ kind }) => kind === 'table').map((document) => documentName(document)),
   )
   const foreign = await idsElsewhere(change, project.documents)
-  const canonicals = await canonicalsElsewhere(change)
+  const canonicals = await findCanonicals(change)
   const entries = matches.map((match, position): PlanEntry => {
     const original = project.documents[position] as Document
     const addressed = withCanonical(
@@ -126,7 +126,8 @@ async function idsElsewhere(change: DocumentChange, documents: readonly Document
   return new Set([...rows, ...other].map(({ id }) => id))
 }
 
-async function canonicalsElsewhere(change: DocumentChange): Promise<ReadonlySet<string>> {
+/** The canonicals of all API groups of the installation. */
+export async function findCanonicals(change: DocumentChange): Promise<ReadonlySet<string>> {
   const rows = await change.prisma.$queryRaw<{ canonical: string }[]>`
     SELECT revision.content::jsonb ->> 'canonical' AS canonical
     FROM document JOIN revision ON revision.id = document.draft_revision_id
