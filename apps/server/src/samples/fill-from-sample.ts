@@ -22,6 +22,10 @@ export async function fillFromSample(change: DocumentChange, services: SampleSer
   const groups = readProject(sample.files).documents.filter((document) => document.kind === 'api_group')
   const canonicals = Object.fromEntries(groups.map(({ name, canonical }) => [name, freeSlug(canonical, taken)]))
   const project = readProject(sample.files, { canonicals })
-  const { applied, findings } = await importInChange(change, services, project, { dryRun: false, delete: false })
+  const { applied, findings } = await importInChange(change, services, project, {
+    dryRun: false,
+    delete: false,
+    origins: [],
+  })
   if (!applied) throw refused({ reason: `The sample ${id} cannot be used: ${findings[0]?.message ?? ''}` })
 }

@@ -3,6 +3,7 @@ export const keys = {
   session: ['session'] as const,
   workspaces: ['workspaces'] as const,
   catalogue: ['catalogue'] as const,
+  samples: ['samples'] as const,
   documents: (workspace: string) => ['workspace', workspace, 'documents'] as const,
   document: (workspace: string, document: string) => ['workspace', workspace, 'document', document] as const,
   revisions: (workspace: string, document: string) =>

@@ -7,6 +7,7 @@ import {
 } from '@stackwright/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import type { z } from 'zod'
 import { call } from './client.ts'
 import { keys } from './keys.ts'
 
@@ -30,7 +31,7 @@ export const canEdit = (workspace: Workspace) => workspace.role !== 'viewer'
 export function useCreateWorkspace() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (name: string) => call(createWorkspace, { body: { name } }),
+    mutationFn: (body: z.input<typeof createWorkspace.body>) => call(createWorkspace, { body }),
     onSuccess: (workspace) => {
       client.setQueryData<Workspace[]>(keys.workspaces, (known) => [...(known ?? []), workspace])
       return client.invalidateQueries({ queryKey: keys.workspaces })

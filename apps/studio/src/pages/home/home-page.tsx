@@ -5,6 +5,7 @@ import { LoadProblem } from '../../app/load-problem.tsx'
 import { Page } from '../../app/page.tsx'
 import { UnreadableDocuments } from '../../shared/unreadable-documents.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { LiveEndpoints } from './live-endpoints.tsx'
 import { QuickStarts } from './quick-starts.tsx'
 import { RecentFailures } from './recent-failures.tsx'
@@ -23,6 +24,7 @@ export function HomePage() {
       ) : (
         <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[1fr_20rem]">
           <div className="grid min-w-0 content-start gap-6">
+            <FirstSteps documents={documents.data} />
             <QuickStarts documents={documents.data} />
             <LiveEndpoints documents={documents.data} />
           </div>

@@ -13,13 +13,14 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { CreateWorkspaceDialog } from './create-workspace-dialog.tsx'
+import { SampleCards } from './sample-cards.tsx'
 
 export function WorkspacesPage() {
   const { t } = useTranslation()
   const workspaces = useWorkspaces()
-  const [creating, setCreating] = useState(false)
+  const [creating, setCreating] = useState<{ sample?: string } | null>(null)
   const create = (
-    <Button variant="primary" onClick={() => setCreating(true)}>
+    <Button variant="primary" onClick={() => setCreating({})}>
       <Plus aria-hidden />
       {t('workspaces.create')}
     </Button>
@@ -39,9 +40,12 @@ export function WorkspacesPage() {
           ) : !workspaces.data ? (
             <SkeletonList label={t('common.loading')} rows={3} />
           ) : workspaces.data.length === 0 ? (
-            <EmptyState icon={<Boxes />} title={t('workspaces.emptyTitle')} action={create}>
-              {t('workspaces.emptyHint')}
-            </EmptyState>
+            <>
+              <EmptyState icon={<Boxes />} title={t('workspaces.emptyTitle')} action={create}>
+                {t('workspaces.emptyHint')}
+              </EmptyState>
+              <SampleCards onChoose={(sample) => setCreating({ sample })} />
+            </>
           ) : (
             <ul className="grid gap-2.5">
               {workspaces.data.map((workspace) => (
@@ -69,7 +73,7 @@ export function WorkspacesPage() {
           )}
         </Page>
       </main>
-      <CreateWorkspaceDialog open={creating} onOpenChange={setCreating} />
+      {creating && <CreateWorkspaceDialog open sample={creating.sample} onOpenChange={() => setCreating(null)} />}
       <ShortcutsDialog />
     </div>
   )

@@ -1,4 +1,7 @@
 export const home = {
+  firstSteps: 'First steps',
+  removeFirstSteps: 'Remove',
+  removeFirstStepsHint: 'Removes these notes for everybody in this workspace',
   live: 'What is live',
   failures: 'Recent failures',
   start: 'Start something',
