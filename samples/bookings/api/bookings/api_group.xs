@@ -1,5 +1,4 @@
 // The address of the calendar.
 api_group "bookings" {
   canonical = "bookings"
-  cors = { origins: [], credentials: false }
 }

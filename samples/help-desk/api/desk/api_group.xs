@@ -1,5 +1,4 @@
 // The address of the help desk.
 api_group "desk" {
   canonical = "desk"
-  cors = { origins: [], credentials: false }
 }

@@ -1,5 +1,4 @@
 // The address of the shop.
 api_group "shop" {
   canonical = "shop"
-  cors = { origins: [], credentials: false }
 }
