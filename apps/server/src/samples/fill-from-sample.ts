@@ -7,7 +7,7 @@ import { findCanonicals } from '../projects/plan-import.ts'
 import { readProject } from '../projects/read-project.ts'
 import { findSamples } from './find-samples.ts'
 
-export type SampleServices = Pick<DocumentServices, 'library' | 'tables'>
+export type SampleServices = Pick<DocumentServices, 'library' | 'tables' | 'environment'>
 
 /**
  * Puts a sample into a workspace that has just been made, in the transaction that makes it. Its API groups get addresses that
