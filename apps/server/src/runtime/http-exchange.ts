@@ -4,8 +4,8 @@ import type { Spooled } from '../files/spool.ts'
 const none = new Uint8Array()
 /** Told by the connection and the body; a program that sets them would break the answer. */
 const ours = new Set(['connection', 'content-length', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade'])
-/** The studio's own cookie: a program's answers come from the same host. */
-const studioCookie = /^\s*(__(host|secure)-)?stackwright/i
+/** The studio's own cookie, also as a value without a name, which is sent back just so: a program's answers come from the same host. */
+const studioCookie = /^[\s=]*(__(host|secure)-)?stackwright/i
 
 /** The request at hand as programs see it, and what they say of its answer. */
 export class HttpExchange implements Exchange {

@@ -60,6 +60,7 @@ beforeAll(async () => {
       inputs: [{ name: 'value', type: 'text' }],
     }),
     endpoint('GET', 'studio', [header('Set-Cookie: stackwright_session=x')]),
+    endpoint('GET', 'nameless', [header('Set-Cookie: =stackwright_session=x')]),
     endpoint('GET', 'far', [header('HTTP/1.1 999 Far')]),
     endpoint('POST', 'raw', [raw('json')], result),
     endpoint('GET', 'raw', [raw('json')], result),
@@ -130,7 +131,7 @@ describe('what a program says of its answer', () => {
     expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
-  test.each(['length', 'studio', 'far', 'split?value=X-A:%201%0D%0AX-B:%202', 'split?value=nothing'])(
+  test.each(['length', 'studio', 'nameless', 'far', 'split?value=X-A:%201%0D%0AX-B:%202', 'split?value=nothing'])(
     '%s is refused',
     async (path) => {
       const reply = await send(path)
