@@ -83,7 +83,7 @@ export const createDocument = defineRoute({
   response: documentRecord,
 })
 
-/** A document that cannot be read is refused with 409 and payload `{ source, revision }`: its JSON as it is stored. */
+/** A document that cannot be read is refused with 409 and payload `{ id, source, revision }`: its JSON as it is stored. */
 export const getDocument = defineRoute({
   method: 'GET',
   path: '/workspaces/:workspace/documents/:document',
@@ -92,7 +92,10 @@ export const getDocument = defineRoute({
   response: documentRecord,
 })
 
-/** 409 `ERROR_CODE_CONFLICT` with payload `{ current: DocumentRecord }` when somebody saved since `baseRevision`. */
+/**
+ * 409 `ERROR_CODE_CONFLICT` with payload `{ current: DocumentRecord }` when somebody saved since `baseRevision`. A
+ * document that cannot be read is repaired so too: it keeps its name, and a table the columns that it has.
+ */
 export const saveDocument = defineRoute({
   method: 'PUT',
   path: '/workspaces/:workspace/documents/:document',

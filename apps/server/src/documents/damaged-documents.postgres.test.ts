@@ -3,6 +3,7 @@ import {
   createWorkspace,
   getDocument,
   listDocuments,
+  saveDocument,
   type UnreadableDocument,
 } from '@stackwright/contract'
 import type { Document, FunctionDocument } from '@stackwright/language'
@@ -102,4 +103,35 @@ test('a damaged document is listed with its mistake and shown as it is stored, a
   })
   const { problems } = await ada.call(getDocument, placeOf('unknown_function'))
   expect(problems).toMatchObject([{ severity: 'error', code: 'FUNCTION.UNKNOWN', path: 'stack.0', step: 'a' }])
+})
+
+test('a damaged document is repaired by saving what it shall be, under its name and with the columns that there are', async () => {
+  const endpoint = { ...randomEndpoint(), path: 'repaired' }
+  const table = { ...userTable(), id: crypto.randomUUID(), name: 'member' }
+  await create(endpoint)
+  await create(table)
+  for (const { id } of [endpoint, table]) await mangle(id, '{')
+  const save = (document: Document, baseRevision = 1) => ({
+    params: { workspace, document: document.id },
+    body: { document, baseRevision },
+  })
+  expect(await ada.fail(saveDocument, save({ ...table, name: 'other' }))).toMatchObject({
+    status: 400,
+    message: 'Repair it under its name, member. It can be renamed afterwards.',
+  })
+  const [first, ...fields] = table.fields
+  expect(await ada.fail(saveDocument, save({ ...table, fields: first ? [first] : [], indexes: [] }))).toMatchObject({
+    status: 400,
+    message: expect.stringContaining(`also has ${fields[0]?.name}`),
+  })
+  expect(await ada.fail(saveDocument, save(table, 7))).toMatchObject({ status: 409 })
+  expect(await ada.fail(saveDocument, save({ ...endpoint, group: 'nowhere' }))).toMatchObject({ status: 400 })
+
+  expect(await ada.call(saveDocument, save(table))).toMatchObject({ document: table, revision: 2 })
+  expect(await ada.call(saveDocument, save(endpoint))).toMatchObject({ revision: 2, publishedRevision: 2 })
+  const { documents, unreadable } = await list()
+  const canonical = documents.find(({ kind }) => kind === 'api_group')?.canonical
+  const answer = await fetch(`${server.url}/api:${canonical}/repaired`)
+  expect(answer.status).toBe(200)
+  expect(unreadable.map(({ id }) => id)).not.toContain(table.id)
 })

@@ -8,6 +8,8 @@ import type { LiveWorkspaces } from './live-workspaces.ts'
 export interface TableStructure {
   /** Creates, changes or drops the table in the transaction of the change. */
   apply(change: DocumentChange, before: Document | null, after: Document | null): Promise<void>
+  /** The columns that a table has in the database. */
+  columnsOf(change: DocumentChange, name: string): Promise<string[]>
   /** Whether it holds a record. */
   hasRecords(change: DocumentChange, name: string): Promise<boolean>
 }

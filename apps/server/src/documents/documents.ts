@@ -9,8 +9,9 @@ import { changeDocuments, type DocumentChange } from './document-change.ts'
 import { type DocumentContent, receiveDocument, writeDocument } from './document-content.ts'
 import type { DocumentServices } from './document-services.ts'
 import { publishInChange } from './publish-document.ts'
+import { repairInChange } from './repair-document.ts'
 import { saveInChange } from './save-document.ts'
-import { findDocument, listStored, type StoredDocument, toRecord } from './stored-documents.ts'
+import { findDocument, findStored, isDamaged, listStored, type StoredDocument, toRecord } from './stored-documents.ts'
 
 export interface Documents {
   list(workspaceId: string): Promise<{ documents: DocumentSummary[]; unreadable: UnreadableDocument[] }>
@@ -106,7 +107,13 @@ export function createDocuments(services: DocumentServices): Documents {
       const received = receiveDocument(document)
       if (received.document.id !== id) throw refused({ reason: 'A document keeps its id.' })
       await change(workspaceId, author, async (current) => {
-        const stored = await findDocument(current.prisma, workspaceId, id)
+        const stored = await findStored(current.prisma, workspaceId, id)
+        if (isDamaged(stored)) {
+          if (stored.revision !== baseRevision)
+            throw conflict({ reason: 'Somebody saved this in the meantime. Open it again.' })
+          const refuse = () => refuseErrors(workspaceId, received.document)
+          return repairInChange(current, services, stored, received, { note, refuseErrors: refuse })
+        }
         refuseConflict(stored, baseRevision, () => record(workspaceId, stored))
         await saveInChange(current, services, stored, await take(current, received), note)
       })

@@ -38,17 +38,51 @@ const selection = {
 
 type Row = Prisma.DocumentGetPayload<{ select: typeof selection }>
 
+/** A document whose newest revision, or the one that serves requests, cannot be read. */
+export interface DamagedDocument {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly revision: number
+  /** The newest revision as it is stored. */
+  readonly source: string
+  readonly reason: string
+  /** The revision that serves requests can be read, or there is none. */
+  readonly publishedIsReadable: boolean
+}
+
+export const isDamaged = (found: StoredDocument | DamagedDocument): found is DamagedDocument => 'reason' in found
+
+/** @throws Failure 404 when the workspace has no such document, or not any more */
+export async function findStored(
+  reader: DocumentReader,
+  workspaceId: string,
+  id: string,
+): Promise<StoredDocument | DamagedDocument> {
+  const row = await reader.document.findFirst({ where: { id, workspaceId, deletedAt: null }, select: selection })
+  if (!row?.draftRevision) throw notFound({ what: 'document' })
+  const { kind, name, draftRevision, publishedRevision } = row
+  const read = fromRow(row)
+  if (read === null) throw notFound({ what: 'document' })
+  if (!(read instanceof Failure)) return read
+  return {
+    id,
+    kind,
+    name,
+    revision: draftRevision.number,
+    source: draftRevision.content,
+    reason: read.message,
+    publishedIsReadable: publishedRevision === null || canBeRead(publishedRevision.content),
+  }
+}
+
 /**
  * @throws Failure 404 when the workspace has no such document, or not any more; 409 with its JSON when it cannot be read
  */
 export async function findDocument(reader: DocumentReader, workspaceId: string, id: string): Promise<StoredDocument> {
-  const row = await reader.document.findFirst({ where: { id, workspaceId, deletedAt: null }, select: selection })
-  if (!row?.draftRevision) throw notFound({ what: 'document' })
-  const { content, number } = row.draftRevision
-  const read = fromRow(row)
-  if (read instanceof Failure) throw documentUnreadable({ reason: read.message, source: content, revision: number })
-  if (!read) throw notFound({ what: 'document' })
-  return read
+  const found = await findStored(reader, workspaceId, id)
+  if (isDamaged(found)) throw documentUnreadable(found)
+  return found
 }
 
 /** Every document of a workspace that can be read, or those of one kind, in the order of their names. */
@@ -93,6 +127,15 @@ function fromRow(row: Row): StoredDocument | Failure | null {
   } catch (error) {
     if (error instanceof Failure) return error
     throw error
+  }
+}
+
+function canBeRead(content: string): boolean {
+  try {
+    readStoredDocument(content)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -83,10 +83,10 @@ export const tooManyAttempts = defineFailure<{ seconds: number }>({
   payload: ({ seconds }) => ({ retryAfter: seconds }),
 })
 
-export const documentUnreadable = defineFailure<{ reason: string; source: string; revision: number }>({
+export const documentUnreadable = defineFailure<{ id: string; reason: string; source: string; revision: number }>({
   code: 'DOCUMENT.UNREADABLE',
   kind: 'conflict',
   message: ({ reason }) =>
     `This cannot be read as it is stored, and is not served. It was written by a newer version, or is damaged: ${reason}`,
-  payload: ({ source, revision }) => ({ source, revision }),
+  payload: ({ id, source, revision }) => ({ id, source, revision }),
 })

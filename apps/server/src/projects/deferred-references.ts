@@ -15,6 +15,7 @@ export function deferReferences(
   return {
     tables: {
       hasRecords: tables.hasRecords,
+      columnsOf: tables.columnsOf,
       async apply(change, before, after) {
         if (after?.kind !== 'table') return tables.apply(change, before, after)
         const plain = plainTable(after, (name) => name !== after.name && !isThere(name), keyOf)

@@ -16,6 +16,15 @@ export const tableStructure: TableStructure = {
     await applyPlan(transactionClient(change.prisma), changes)
   },
 
+  async columnsOf(change: DocumentChange, name: string) {
+    const { rows } = await transactionClient(change.prisma).query(
+      `SELECT attname AS name FROM pg_catalog.pg_attribute
+       WHERE attrelid = pg_catalog.to_regclass($1) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+      [`${quoteIdentifier(liveSchema(change.workspaceId))}.${quoteIdentifier(name)}`],
+    )
+    return rows.map((row) => String((row as { name: unknown }).name))
+  },
+
   async hasRecords(change: DocumentChange, name: string) {
     const table = `${quoteIdentifier(liveSchema(change.workspaceId))}.${quoteIdentifier(name)}`
     const { rows } = await transactionClient(change.prisma).query(`SELECT 1 AS found FROM ${table} LIMIT 1`)

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ApiError } from '../api/api-error.ts'
 import { Button } from '../ui/button.tsx'
-import { CodeBlock } from '../ui/code-block.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { RepairDocument, type StoredSource } from './repair-document.tsx'
 
 /** In place of what could not be loaded: what happened, and what to do. */
 export function LoadProblem({
@@ -40,28 +40,16 @@ export function LoadProblem({
       >
         {missing ? t('common.problem.notFoundHint') : error instanceof Error ? error.message : String(error)}
       </EmptyState>
-      {stored && (
-        <CodeBlock
-          code={readable(stored.source)}
-          label={t('common.unreadable.source', { revision: stored.revision })}
-          className="mt-4 max-h-[60vh]"
-        />
-      )}
+      {stored && <RepairDocument {...stored} onRepaired={retry} />}
     </div>
   )
 }
 
 /** What is stored of an object that cannot be read, when the answer has it. */
-function storedSource(error: unknown): { readonly source: string; readonly revision: number } | null {
+function storedSource(error: unknown): StoredSource | null {
   if (!(error instanceof ApiError) || error.code !== 'ERROR_CODE_CONFLICT') return null
-  const { source, revision } = (error.payload ?? {}) as { source?: unknown; revision?: unknown }
-  return typeof source === 'string' && typeof revision === 'number' ? { source, revision } : null
-}
-
-function readable(source: string): string {
-  try {
-    return JSON.stringify(JSON.parse(source), null, 2)
-  } catch {
-    return source
-  }
+  const { id, source, revision } = (error.payload ?? {}) as Partial<Record<keyof StoredSource, unknown>>
+  return typeof id === 'string' && typeof source === 'string' && typeof revision === 'number'
+    ? { id, source, revision }
+    : null
 }

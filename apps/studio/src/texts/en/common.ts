@@ -47,6 +47,11 @@ export const common = {
     title_one: 'One object cannot be read as it is stored, and is not served',
     title_other: '{{count}} objects cannot be read as they are stored, and are not served',
     source: 'What is stored, at revision {{revision}}',
+    hint: 'Mend it here and save. It keeps its name, and a table describes the columns it has; both can be changed afterwards.',
+    noJson: 'This is not a JSON object yet.',
+    save: 'Save what is mended',
+    note: 'Mended by hand',
+    repaired: 'It is mended and can be opened again',
   },
   json: {
     label: 'What is stored, as JSON',
