@@ -1,12 +1,5 @@
-import {
-  compileProgram,
-  createTrace,
-  functionDocument,
-  generousLimits,
-  pureHost,
-  type RecordedStep,
-} from '@stackwright/engine'
-import { Failure, type Stack, stringifyJson, type Value } from '@stackwright/language'
+import { compileProgram, createTrace, functionDocument, generousLimits, pureHost } from '@stackwright/engine'
+import { Failure, type Stack, stringifyJson, type TraceEntry, type Value } from '@stackwright/language'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { library } from './library.ts'
@@ -21,7 +14,7 @@ interface Outcome {
   readonly place?: unknown
 }
 
-async function runOf(steps: Stack, traced: boolean): Promise<{ outcome: Outcome; entries: RecordedStep[] }> {
+async function runOf(steps: Stack, traced: boolean): Promise<{ outcome: Outcome; entries: TraceEntry[] }> {
   const document = functionDocument({ stack: [...begin, ...steps], response: everything })
   const program = compileProgram(document, workspace, library, { traced })
   let time = 0
@@ -38,8 +31,8 @@ async function runOf(steps: Stack, traced: boolean): Promise<{ outcome: Outcome;
 }
 
 /** Entries in the order in which they began, by the entry around them; those of different turns are apart. */
-function levels(entries: readonly RecordedStep[]): RecordedStep[][] {
-  const found = new Map<string, RecordedStep[]>()
+function levels(entries: readonly TraceEntry[]): TraceEntry[][] {
+  const found = new Map<string, TraceEntry[]>()
   for (const entry of entries) {
     // Slots of one step (try, catch, finally) are apart as well: the step itself acts between them.
     const level = `${entry.parent} ${entry.iteration} ${entry.step.replace(/\d+$/, '')}`
@@ -48,7 +41,7 @@ function levels(entries: readonly RecordedStep[]): RecordedStep[][] {
   return [...found.values()]
 }
 
-const stateOf = (state: RecordedStep['before']) => stringifyJson(state as Value)
+const stateOf = (state: TraceEntry['before']) => stringifyJson(state as Value)
 
 describe('random stacks', { timeout: 300_000 }, () => {
   const runs = { numRuns: Number(process.env.RANDOM_STACKS ?? 500) }
@@ -68,7 +61,7 @@ describe('random stacks', { timeout: 300_000 }, () => {
         const { entries } = await runOf(steps, true)
         for (const level of levels(entries))
           for (let index = 1; index < level.length; index++) {
-            const [before, after] = [level[index - 1] as RecordedStep, level[index] as RecordedStep]
+            const [before, after] = [level[index - 1] as TraceEntry, level[index] as TraceEntry]
             expect([after.step, stateOf(after.before)]).toEqual([after.step, stateOf(before.after)])
           }
         for (const { parent, startedAt, duration, ...entry } of entries) {

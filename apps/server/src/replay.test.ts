@@ -3,7 +3,6 @@ import {
   createTrace,
   functionDocument,
   generousLimits,
-  type RecordedStep,
   Recorder,
   Replayer,
   readRecording,
@@ -18,6 +17,7 @@ import {
   type Step,
   stringifyJson,
   type TableDocument,
+  type TraceEntry,
   type Value,
   variable as v,
 } from '@stackwright/language'
@@ -81,7 +81,7 @@ const stacks = randomStacks(...effects, streamed, transaction)
 
 interface Lived {
   readonly outcome: unknown
-  readonly entries: readonly RecordedStep[]
+  readonly entries: readonly TraceEntry[]
 }
 
 async function live(steps: readonly Step[], host: Host, limits: RunLimits, begun?: Recorder): Promise<Lived> {

@@ -21,5 +21,5 @@ export {
   runParts,
   runProgram,
 } from './testing/run-program.ts'
-export { createTrace, type RecordedStep, type Trace, type TraceOptions } from './trace/create-trace.ts'
+export { createTrace, type Trace, type TraceOptions } from './trace/create-trace.ts'
 export { type Mask, masked, maskFor, maskValue } from './trace/mask.ts'

@@ -1,26 +1,8 @@
-import { Failure, type Run, type TraceSink, type Value } from '@stackwright/language'
+import { Failure, type Run, type TraceEntry, type TraceSink, type Value } from '@stackwright/language'
 import type { ProgramRun } from '../program-run.ts'
 import { type Mask, Masker } from './mask.ts'
 import { sizeOf } from './size.ts'
 import { Snapshots, type State } from './snapshots.ts'
-
-/** One executed step, as in the platform's contract. Entries stand in the order in which they began. */
-export interface RecordedStep {
-  readonly index: number
-  readonly parent: number | null
-  readonly step: string
-  readonly function: string
-  readonly depth: number
-  readonly iteration?: number
-  /** Microseconds. */
-  readonly startedAt: number
-  readonly duration: number
-  readonly inputs: Readonly<Record<string, Value>>
-  readonly result?: Value
-  readonly failure?: { readonly code: string; readonly message: string }
-  readonly before: Readonly<Record<string, Value>>
-  readonly after: Readonly<Record<string, Value>>
-}
 
 export interface TraceOptions {
   /** A clock in microseconds since the run began. */
@@ -33,12 +15,12 @@ export interface TraceOptions {
 
 export interface Trace extends TraceSink {
   /** What was recorded, hidden values masked. To be read when the run has ended. */
-  entries(): RecordedStep[]
+  entries(): TraceEntry[]
   /** True when the trace was cut at one of its limits. */
   readonly truncated: boolean
 }
 
-interface Entry extends Omit<RecordedStep, 'before' | 'after' | 'duration' | 'inputs' | 'result' | 'failure'> {
+interface Entry extends Omit<TraceEntry, 'before' | 'after' | 'duration' | 'inputs' | 'result' | 'failure'> {
   readonly before: State
   after: State
   duration: number
@@ -132,7 +114,7 @@ const describeFailure = (error: Error) =>
     ? { code: error.code, message: error.message }
     : { code: 'ERROR_INTERNAL', message: 'This step failed unexpectedly.' }
 
-function show(entries: readonly Entry[], masker: Masker, maxBytes: number): RecordedStep[] {
+function show(entries: readonly Entry[], masker: Masker, maxBytes: number): TraceEntry[] {
   for (const { inputs, result, after } of entries) {
     masker.collect(inputs)
     masker.collect(after.variables)
@@ -148,10 +130,10 @@ function show(entries: readonly Entry[], masker: Masker, maxBytes: number): Reco
     return shown
   }
   const known = new WeakMap<object, number>()
-  const shown: RecordedStep[] = []
+  const shown: TraceEntry[] = []
   let bytes = 0
   for (const entry of entries) {
-    const step: RecordedStep = {
+    const step: TraceEntry = {
       ...entry,
       inputs: masker.mask(entry.inputs) as Record<string, Value>,
       ...(entry.result !== undefined && { result: masker.mask(entry.result) }),
