@@ -1,5 +1,5 @@
 import { defineFilter, nullable, type Value, valuesOf } from '@stackwright/language'
-import { smallest } from '../shared/extremes.ts'
+import { extremeOf } from '../shared/extremes.ts'
 
 export default defineFilter({
   name: 'array_min',
@@ -15,5 +15,5 @@ export default defineFilter({
     { value: 'no list', fails: 'ARGUMENT.WRONG_TYPE' },
   ],
   shape: (value) => nullable(valuesOf(value), 'unlikely'),
-  run: (value: readonly Value[] | null) => smallest(value ?? []),
+  run: (value: readonly Value[] | null) => extremeOf('smallest', value ?? []),
 })

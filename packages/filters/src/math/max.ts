@@ -1,16 +1,5 @@
-import {
-  argumentWrongType,
-  compareValues,
-  defineFilter,
-  joinShapes,
-  nullable,
-  shapes,
-  t,
-  toNumber,
-  type Value,
-  valuesOf,
-} from '@stackwright/language'
-import { largest } from '../shared/extremes.ts'
+import { defineFilter, t, type Value } from '@stackwright/language'
+import { extremeWith, shapeOfExtreme } from '../shared/extremes.ts'
 
 export default defineFilter({
   name: 'max',
@@ -26,16 +15,6 @@ export default defineFilter({
     { value: [3, 1, 2], output: 3 },
     { value: 'x', arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  shape: (value) =>
-    value.any
-      ? shapes.any
-      : value.list
-        ? joinShapes(nullable(valuesOf(value), 'unlikely'), shapes.number)
-        : shapes.number,
-  run: (value: Value, { value: other }) => {
-    if (Array.isArray(value) && other === undefined) return largest(value)
-    if (other === undefined) throw argumentWrongType({ name: 'value', expected: 'a number', got: 'left out' })
-    const [left, right] = [toNumber(value), toNumber(other)]
-    return compareValues(left, right) >= 0 ? left : right
-  },
+  shape: shapeOfExtreme,
+  run: (value: Value, { value: other }) => extremeWith('largest', value, other),
 })

@@ -1,16 +1,5 @@
-import {
-  argumentWrongType,
-  compareValues,
-  defineFilter,
-  joinShapes,
-  nullable,
-  shapes,
-  t,
-  toNumber,
-  type Value,
-  valuesOf,
-} from '@stackwright/language'
-import { smallest } from '../shared/extremes.ts'
+import { defineFilter, t, type Value } from '@stackwright/language'
+import { extremeWith, shapeOfExtreme } from '../shared/extremes.ts'
 
 export default defineFilter({
   name: 'min',
@@ -26,16 +15,6 @@ export default defineFilter({
     { value: [3, 1, 2], output: 1 },
     { value: 'x', arguments: [1], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  shape: (value) =>
-    value.any
-      ? shapes.any
-      : value.list
-        ? joinShapes(nullable(valuesOf(value), 'unlikely'), shapes.number)
-        : shapes.number,
-  run: (value: Value, { value: other }) => {
-    if (Array.isArray(value) && other === undefined) return smallest(value)
-    if (other === undefined) throw argumentWrongType({ name: 'value', expected: 'a number', got: 'left out' })
-    const [left, right] = [toNumber(value), toNumber(other)]
-    return compareValues(left, right) <= 0 ? left : right
-  },
+  shape: shapeOfExtreme,
+  run: (value: Value, { value: other }) => extremeWith('smallest', value, other),
 })

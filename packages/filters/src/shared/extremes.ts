@@ -1,21 +1,41 @@
-import { compareValues, type Value } from '@stackwright/language'
+import {
+  argumentWrongType,
+  compareValues,
+  joinShapes,
+  nullable,
+  type Shape,
+  shapes,
+  toNumber,
+  type Value,
+  valuesOf,
+} from '@stackwright/language'
 
-/** The smallest element by the order of values; null for an empty list. */
-export function smallest(list: readonly Value[]): Value {
+/** Which of two values is wanted: the one that comes first in the order of values, or the last. */
+type Wanted = 'smallest' | 'largest'
+
+const isBetter = (wanted: Wanted, one: Value, other: Value): boolean =>
+  wanted === 'smallest' ? compareValues(one, other) < 0 : compareValues(one, other) > 0
+
+/** The smallest or largest element of a list; null for an empty list. */
+export function extremeOf(wanted: Wanted, list: readonly Value[]): Value {
   return (
     list.reduce<Value | undefined>(
-      (best, item) => (best === undefined || compareValues(item, best) < 0 ? item : best),
+      (best, item) => (best === undefined || isBetter(wanted, item, best) ? item : best),
       undefined,
     ) ?? null
   )
 }
 
-/** The largest element by the order of values; null for an empty list. */
-export function largest(list: readonly Value[]): Value {
-  return (
-    list.reduce<Value | undefined>(
-      (best, item) => (best === undefined || compareValues(item, best) > 0 ? item : best),
-      undefined,
-    ) ?? null
-  )
+/** The smaller or larger of two numbers; of a list without another number, its smallest or largest element. */
+export function extremeWith(wanted: Wanted, value: Value, other: Value | undefined): Value {
+  if (Array.isArray(value) && other === undefined) return extremeOf(wanted, value)
+  if (other === undefined) throw argumentWrongType({ name: 'value', expected: 'a number', got: 'left out' })
+  const [left, right] = [toNumber(value), toNumber(other)]
+  return isBetter(wanted, right, left) ? right : left
+}
+
+/** What `extremeWith` gives. */
+export function shapeOfExtreme(value: Shape): Shape {
+  if (value.any) return shapes.any
+  return value.list ? joinShapes(nullable(valuesOf(value), 'unlikely'), shapes.number) : shapes.number
 }
