@@ -1,8 +1,6 @@
-import { binary, constant, defineFunction, reference } from '@stackwright/language'
+import { defineFunction } from '@stackwright/language'
 import { bulkInputs, changeRecords } from '../shared/bulk-change.ts'
-import { stored } from '../shared/example.ts'
-
-const admins = stored(binary(reference('db', 'role'), '==', constant('admin')))
+import { bulkExamples } from '../shared/bulk-examples.ts'
 
 export default defineFunction({
   name: 'db.bulk.update',
@@ -15,37 +13,6 @@ export default defineFunction({
   keywords: ['edit', 'change', 'batch', 'many', 'rows', 'database'],
   inputs: bulkInputs,
   output: { type: 'int', help: 'How many records were changed.' },
-  examples: [
-    { inputs: { table: 'user', where: admins, data: { name: 'Admin' } }, output: 1 },
-    {
-      title: 'Each on its own',
-      inputs: {
-        table: 'user',
-        data: [
-          { id: 1, name: 'Ada Lovelace' },
-          { id: 2, role: 'member' },
-        ],
-      },
-      output: 2,
-    },
-    { title: 'Which ones?', inputs: { table: 'user', data: { name: 'Admin' } }, fails: 'ARGUMENT.MISSING' },
-    {
-      title: 'One is not there',
-      inputs: {
-        table: 'user',
-        data: [
-          { id: 1, name: 'A' },
-          { id: 99, name: 'B' },
-        ],
-      },
-      fails: 'RECORD.UNKNOWN',
-    },
-    {
-      title: 'No such field',
-      inputs: { table: 'user', where: admins, data: { nickname: 'A' } },
-      fails: 'COLUMN.UNKNOWN',
-    },
-    { title: 'No data', inputs: { table: 'user', data: 'Ada' }, fails: 'ARGUMENT.WRONG_TYPE' },
-  ],
+  examples: bulkExamples,
   compile: changeRecords,
 })
