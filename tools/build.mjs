@@ -8,7 +8,7 @@ import { fingerprint, inProject, isStarted, main, Problem } from './project.mjs'
 import { buildSandboxWorker } from './sandbox-worker.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
-export const serverBundle = inProject('apps', 'server', 'dist', 'main.js')
+const serverBundle = inProject('apps', 'server', 'dist', 'main.js')
 const commandLine = inProject('apps', 'cli', 'dist', 'main.js')
 const studioPage = inProject('apps', 'studio', 'dist', 'index.html')
 

@@ -108,6 +108,27 @@ describe('records in steps', () => {
     expect(again.settings).toEqual({ theme: 'dark' })
   })
 
+  it.each([[0], [''], [null]])('point nowhere when a reference is %j, and are found so', async (nowhere) => {
+    const { id } = (await step('db.add', constants({ table: 'secret', data: { owner: 1 } }))) as { id: string }
+    const edited = await step('db.edit', constants({ table: 'secret', field_value: id, data: { owner: nowhere } }))
+    expect(edited).toMatchObject({ id, owner: null })
+    expect(await step('db.add', constants({ table: 'secret', data: { owner: nowhere } }))).toMatchObject({
+      owner: null,
+    })
+    const owner = reference('db', 'secret', 'owner')
+    const where = binary(owner, '==', constant(nowhere))
+    expect(await step('db.query', { table: constant('secret'), where })).toHaveLength(2)
+    expect(
+      await step('db.query', { table: constant('secret'), where: binary(owner, '!=', constant(nowhere)) }),
+    ).toEqual([])
+    expect(
+      await step('db.query', {
+        table: constant('secret'),
+        where: binary(owner, 'not in?', constant(null)),
+      }),
+    ).toHaveLength(2)
+  })
+
   it('count on above a key that was given', async () => {
     await step('db.add', constants({ table: 'user', data: { id: 50, email: 'x@example.com' } }))
     const next = await step('db.add', constants({ table: 'user', data: { email: 'y@example.com' } }))

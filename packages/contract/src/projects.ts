@@ -47,7 +47,7 @@ export const importProject = defineRoute({
     files: z.array(projectFileSchema).max(10_000),
     /** Canonicals by the names of API groups, before those of the texts. */
     canonicals: z.record(z.string(), z.string().regex(/^[A-Za-z0-9_-]{3,64}$/)).default({}),
-    /** Who may call the API groups from a browser, where neither the texts nor the workspace say so. */
+    /** Who may call the API groups from a browser, where the texts say nothing of it. */
     origins: z.array(z.string().min(1).max(300)).max(100).default([]),
     dryRun: z.boolean().default(false),
     /** Deletes what the texts do not have, records included. */

@@ -2,6 +2,7 @@
  * Programs as text. An expression as text and as JSON are two views of one thing, and so are documents: what is printed reads back
  * to the same. Generic over the definitions: nothing here knows a function's or filter's name.
  */
+export { constantValue } from './constant-value.ts'
 export * from './expression/parse-expression.ts'
 export type { ParseOptions } from './expression/parse-options.ts'
 export { printExpression } from './expression/print-expression.ts'

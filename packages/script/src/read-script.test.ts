@@ -85,6 +85,11 @@ describe('steps', () => {
       'var $x {\nvalue = ```\n  $a|\n  sum:1\n```|sum:2\n}',
       'var $x {\n  value = $a|sum:1|sum:2\n}',
     ],
+    [
+      'texts in a list',
+      'var $x { value = [Component, $a, added to list]|join:" " }',
+      'var $x {\n  value = ["Component", $a, "added to list"]|join:" "\n}',
+    ],
     ['a point before brackets', 'var $x { value = $a.["b c"].[$d] }', 'var $x {\n  value = $a["b c"][$d]\n}'],
     [
       'conditions that a null switches off',
@@ -221,6 +226,14 @@ describe('findings', () => {
       [
         'a.xs:3:20 SCRIPT.DISABLED |trim is switched off; it becomes a comment.',
         'a.xs:3:26 SCRIPT.DISABLED |min:"3" is switched off; it becomes a comment.',
+      ],
+    ],
+    [
+      'a variable whose name was lost',
+      'function f {\n  stack {\n    var $x { value = $[""] }\n  }\n  response = $\n}',
+      [
+        'a.xs:3:22 SCRIPT.NAME A variable without a name is read as null. Name one behind the $.',
+        'a.xs:5:14 SCRIPT.NAME A variable without a name is read as null. Name one behind the $.',
       ],
     ],
     [

@@ -18,8 +18,8 @@ before the command says that it is done.
 
 ${serverHelp}
   --canonical "Group=slug"   the address of an API group, before the text's; can be given several times
-  --origin URL    pages of this origin may call the API groups, where neither the texts nor the workspace say who may;
-                  * for all; can be given several times
+  --origin URL    pages of this origin may call the API groups, where the texts do not say who may; * for all pages;
+                  can be given several times
   --dry-run       shows the plan and changes nothing
   --delete        deletes what the texts do not have, tables with their records included
   --json          the plan and the findings as JSON

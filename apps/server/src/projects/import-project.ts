@@ -17,7 +17,7 @@ export interface ImportOptions {
   readonly dryRun: boolean
   /** Deletes what the texts do not have. */
   readonly delete: boolean
-  /** Who may call API groups from a browser, where neither the texts nor the workspace say so. */
+  /** Who may call API groups from a browser, where the texts say nothing of it. */
   readonly origins: readonly string[]
 }
 

@@ -102,12 +102,11 @@ function withCanonical(
   return taken.has(document.canonical) ? { ...document, canonical: randomCanonical() } : document
 }
 
-/** A group that says nothing of other origins keeps what it says of them here; a new one gets those that the caller names. */
+/** A group that says nothing of other origins gets those that the caller names, or keeps what it says of them here. */
 function withCors(document: Document, stored: Document | undefined, origins: readonly string[]): Document {
   if (document.kind !== 'api_group' || document.cors.origins.length > 0) return document
-  const here = stored?.kind === 'api_group' ? stored.cors : undefined
-  if (here && here.origins.length > 0) return { ...document, cors: here }
-  return origins.length === 0 ? document : { ...document, cors: { ...document.cors, origins: [...origins] } }
+  const here = stored?.kind === 'api_group' ? stored.cors : document.cors
+  return { ...document, cors: origins.length === 0 ? here : { ...here, origins: [...origins] } }
 }
 
 /** Ids are unique in the installation: what comes from another workspace here gets one of its own. */

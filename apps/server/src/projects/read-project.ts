@@ -1,6 +1,7 @@
 import type { ApiGroupDocument, Document } from '@stackwright/language'
 import { type DocumentPlace, type Finding, readScript, type ScriptFile } from '@stackwright/script'
 import { scripts } from '../script-library.ts'
+import { expandTableLinks } from './expand-table-links.ts'
 
 /** What the files of a project say. */
 export interface Project {
@@ -24,6 +25,10 @@ export function readProject(files: readonly ScriptFile[], { canonicals = {} }: R
   const places = new Map<Document, DocumentPlace>()
   const unaddressed = new Set<Document>()
   const settled = new Set<Finding>()
+  const written: Finding[] = []
+  const tables = new Map(
+    reading.documents.flatMap((each) => (each.kind === 'table' ? [[each.name, each] as const] : [])),
+  )
   for (const document of reading.documents) {
     const place = reading.places.get(document) as DocumentPlace
     const missing = reading.findings.find(
@@ -33,8 +38,25 @@ export function readProject(files: readonly ScriptFile[], { canonicals = {} }: R
     const kept = canonical === undefined ? document : { ...(document as ApiGroupDocument), canonical }
     if (missing && canonical === undefined) unaddressed.add(kept)
     else if (missing) settled.add(missing)
-    documents.push(kept)
-    places.set(kept, place)
+    const expanded = expandTableLinks(kept, (name) => tables.get(name))
+    const final = expanded?.document ?? kept
+    for (const table of expanded?.tables ?? []) written.push(linkFinding(place, table))
+    if (expanded) for (const finding of findingsOfLinks(reading.findings, place.file)) settled.add(finding)
+    documents.push(final)
+    places.set(final, place)
   }
-  return { documents, places, unaddressed, findings: reading.findings.filter((finding) => !settled.has(finding)) }
+  const findings = [...reading.findings.filter((finding) => !settled.has(finding)), ...written]
+  return { documents, places, unaddressed, findings }
 }
+
+function linkFinding({ file, line }: DocumentPlace, table: string): Finding {
+  const message = `The fields of ${table} are written out as inputs. They stay as they are when the table changes.`
+  return { file, line, column: 1, severity: 'warning', code: 'SCRIPT.TABLE_LINK', message }
+}
+
+/** What the reader, which knows one document at a time, could not make of a link. */
+const findingsOfLinks = (findings: readonly Finding[], path: string) =>
+  findings.filter(
+    ({ file, code, message }) =>
+      file === path && /^(TYPE\.UNKNOWN|SCRIPT\.UNKNOWN_PROPERTY)$/.test(code) && /\bdblink\b/.test(message),
+  )

@@ -6,6 +6,7 @@ import int from '../fields/int.ts'
 import timestamp from '../fields/timestamp.ts'
 import uuid from '../fields/uuid.ts'
 import { storableJson } from '../reading/storable-json.ts'
+import { pointsNowhere } from '../rows/points-nowhere.ts'
 import { comparedText } from './compared-text.ts'
 import type { Operand } from './operand.ts'
 import type { Parameter } from './parameters.ts'
@@ -29,7 +30,8 @@ export function comparedValue(operand: Operand): Read {
 export function elementValue(family: Operand['family'], name: string, { column }: Operand): Read {
   if (family === 'text') return (value) => comparedText(value, name)
   if (family === 'json') return (value) => stringifyJson(storableJson(value, name))
-  if (column && !column.field.list) return (value, now) => column.toDriver(column.read(value, now))
+  if (column && !column.field.list)
+    return (value, now) => (pointsNowhere(column.field, value) ? null : column.toDriver(column.read(value, now)))
   if (column) {
     const one = { ...column.field, list: false }
     return (value, now) => column.elementToDriver(column.type.read(value, one, now))

@@ -13,6 +13,7 @@ import {
   type Value,
 } from '@stackwright/language'
 import type { Column } from './column.ts'
+import { pointsNowhere } from './points-nowhere.ts'
 
 /** What reading a record needs from its surroundings. */
 export interface RecordContext {
@@ -61,9 +62,12 @@ export function createRecordReader(
     const chosen: Column[] = []
     const reads: Value[] = []
     for (const [position, column] of columns.entries()) {
-      const given = own(data, column.name)
+      const { required, nullable } = column.field
+      const orNull = (value: Value | undefined) =>
+        (nullable || !required) && pointsNowhere(column.field, value) ? null : value
+      const given = orNull(own(data, column.name))
       const left = given === undefined || (given === null && !column.field.nullable)
-      const value = left ? absent(column, position === 0, given) : given
+      const value = left ? orNull(absent(column, position === 0, given)) : given
       if (value === undefined) continue
       chosen.push(column)
       reads.push(value === null ? null : (readers[position] as FieldReader)(value, context.now))

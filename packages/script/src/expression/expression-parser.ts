@@ -166,6 +166,12 @@ export class ExpressionParser {
         if (token.text === '{') return this.mark(start, { kind: 'object', entries: this.parseEntries() })
         throw this.problem(`A value is needed before ${token.text}`, token)
       case 'bad':
+        if (this.options.onLostName && this.tokens.source.slice(token.start, token.end) === '$') {
+          parsePath(this)
+          this.options.onLostName({ start: token.start, end: this.tokens.end })
+          return this.mark(start, constant(null))
+        }
+        throw this.problem('The expression ends too early: a value is missing', token)
       case 'end':
         throw this.problem('The expression ends too early: a value is missing', token)
     }
@@ -223,6 +229,8 @@ export class ExpressionParser {
     let { text } = token
     while (!this.peek().spaced && (this.peek().kind === 'name' || this.peek().kind === 'number'))
       text += this.next().text
+    // `[Component,$id,added to list]`: the words of an element belong together.
+    while (this.inList && this.peek().kind === 'name' && !this.peek().newline) text += ` ${this.next().text}`
     if (!this.inArgument && !this.inList) onBareWord(text, { start: token.start, end: this.tokens.end })
     return constant(text)
   }

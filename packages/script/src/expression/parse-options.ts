@@ -12,6 +12,8 @@ export interface ParseOptions {
    * Is told of words that stand where a variable may have been meant.
    */
   readonly onBareWord?: (word: string, span: Span) => void
+  /** Is told of a $ without a name, which is what an export leaves of a variable that is gone. It reads as null. */
+  readonly onLostName?: (span: Span) => void
   /** Is told of what is switched off: `$a|!trim`, `{ !name: $x }`. It is read and left out. */
   readonly onDisabled?: (part: FilterExpression | ObjectExpression, start: number) => void
 }

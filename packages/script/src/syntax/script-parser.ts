@@ -48,6 +48,8 @@ export class ScriptParser {
           'SCRIPT.BARE_WORD',
           `${word} is read as text. Write it in quotes; a variable begins with $.`,
         ),
+      onLostName: ({ start }) =>
+        source.warn(start, 'SCRIPT.NAME', 'A variable without a name is read as null. Name one behind the $.'),
       onDisabled: (part, start) => {
         const text =
           part.kind === 'filter'
