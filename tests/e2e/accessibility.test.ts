@@ -64,6 +64,16 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await findNothing('workspaces')
   })
 
+  test('a workspace that starts from a sample', async () => {
+    await open('/')
+    await page.getByRole('button', { name: 'New workspace' }).click()
+    await page.getByRole('radio', { name: /^Bookings/ }).click()
+    await findNothing('sample-choice')
+    await page.getByRole('button', { name: 'Create workspace' }).click()
+    await page.getByRole('region', { name: 'First steps' }).getByRole('link', { name: 'POST seed' }).waitFor()
+    await findNothing('sample-home')
+  })
+
   test.each([
     '',
     '/tables',
