@@ -29,6 +29,9 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
+          // Each file has a database of its own; loading the server for each would take longer than its tests.
+          isolate: false,
+          maxWorkers: 2,
           include: ['{packages,apps,tools,tests}/**/*.postgres.test.ts'],
           exclude: [...never, 'tests/e2e/**'],
           environment: 'node',
@@ -44,7 +47,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: never,
           environment: 'node',
-          fileParallelism: false,
+          globalSetup: ['tools/testing/product-setup.ts'],
+          // Each file has a server and a browser of its own.
+          maxWorkers: 2,
           // A page that is loaded again takes its time on a busy machine.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,

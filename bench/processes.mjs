@@ -21,7 +21,9 @@ const endsByItself = 'data:text/javascript,process.on("SIGTERM",()=>process.exit
 
 /** Starts a hand-written server, which says its port as soon as it listens. */
 export async function startBaseline(file, environment) {
-  const child = spawnNode(0, [...profiling(), '--import', endsByItself, file], { env: { ...process.env, NODE_ENV: 'production', ...environment } })
+  const child = spawnNode(0, [...profiling(), '--import', endsByItself, file], {
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+  })
   const { port } = await new Promise((resolve, reject) => {
     child.once('message', resolve)
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))

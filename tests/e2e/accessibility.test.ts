@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, openWindow, picture } from './support/browser.ts'
+import { launchBrowser, openWindow } from './support/browser.ts'
+import { findBarriers } from './support/find-barriers.ts'
 import { makeShop, type Shop } from './support/make-shop.ts'
 import { type Product, startProduct, temporaryFolder } from './support/product.ts'
 
@@ -9,6 +9,8 @@ import { type Product, startProduct, temporaryFolder } from './support/product.t
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let product: Product
 let browser: Browser
+let page: Page
+let shop: Shop
 
 beforeAll(async () => {
   folder = await temporaryFolder()
@@ -18,6 +20,15 @@ beforeAll(async () => {
     OWNER_PASSWORD: 'analytical engine',
   })
   browser = await launchBrowser()
+  ;({ page } = await openWindow(browser, product.url))
+  await page.goto('/sign-in')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await findNothing('sign-in')
+  await page.getByLabel('E-mail').fill('owner@example.com')
+  await page.getByLabel('Password', { exact: true }).fill('analytical engine')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Workspaces' }).waitFor()
+  shop = await makeShop(page.context(), product.url, 'Shop')
 })
 
 afterAll(async () => {
@@ -26,154 +37,136 @@ afterAll(async () => {
   await folder?.remove()
 })
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  let page: Page
-  let shop: Shop
+const findNothing = async (name: string) => expect(await findBarriers(page, `axe-${name}`)).toEqual([])
+const open = async (path: string) => {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' })
+}
+const openTab = async (name: string | RegExp) => {
+  await page.getByRole('tab', { name }).click()
+  await page.getByRole('tabpanel', { name }).waitFor()
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' })
+}
 
-  beforeAll(async () => {
-    ;({ page } = await openWindow(browser, product.url))
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.goto('/sign-in')
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await findNothing('sign-in')
-    await page.getByLabel('E-mail').fill('owner@example.com')
-    await page.getByLabel('Password', { exact: true }).fill('analytical engine')
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('heading', { name: 'Workspaces' }).waitFor()
-    shop = await makeShop(page.context(), product.url, `Shop ${theme}`)
-  })
-  afterAll(() => page?.context().close())
+test('workspaces', async () => {
+  await open('/')
+  await findNothing('workspaces')
+})
 
-  const findNothing = async (name: string) => {
-    await picture(page, `axe-${theme}-${name}`)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map(({ target }) => target.join(' ')).slice(0, 3),
-    }))
-    expect(found).toEqual([])
-  }
-  const open = async (path: string) => {
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' })
-  }
+test('a workspace that starts from a sample', async () => {
+  await open('/')
+  await page.getByRole('button', { name: 'New workspace' }).click()
+  await page.getByRole('radio', { name: /^Bookings/ }).click()
+  await findNothing('sample-choice')
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await page.getByRole('region', { name: 'First steps' }).getByRole('link', { name: 'POST seed' }).waitFor()
+  await findNothing('sample-home')
+})
 
-  test('workspaces', async () => {
-    await open('/')
-    await findNothing('workspaces')
-  })
+test.each([
+  '',
+  '/tables',
+  '/endpoints',
+  '/functions',
+  '/tasks',
+  '/tests',
+  '/triggers',
+  '/middleware',
+  '/addons',
+  '/tools',
+  '/kept',
+  '/history',
+  '/settings',
+])('/w/:slug%s', async (path) => {
+  await open(`/w/${shop.slug}${path}`)
+  await findNothing(`place${path.replaceAll('/', '-')}`)
+})
 
-  test('a workspace that starts from a sample', async () => {
-    await open('/')
-    await page.getByRole('button', { name: 'New workspace' }).click()
-    await page.getByRole('radio', { name: /^Bookings/ }).click()
-    await findNothing('sample-choice')
-    await page.getByRole('button', { name: 'Create workspace' }).click()
-    await page.getByRole('region', { name: 'First steps' }).getByRole('link', { name: 'POST seed' }).waitFor()
-    await findNothing('sample-home')
-  })
+describe('table', () => {
+  beforeAll(() => open(`/w/${shop.slug}/tables/${shop.table}`))
 
-  test.each([
-    '',
-    '/tables',
-    '/endpoints',
-    '/functions',
-    '/tasks',
-    '/tests',
-    '/triggers',
-    '/middleware',
-    '/addons',
-    '/tools',
-    '/kept',
-    '/history',
-    '/settings',
-  ])('/w/:slug%s', async (path) => {
-    await open(`/w/${shop.slug}${path}`)
-    await findNothing(`place${path.replaceAll('/', '-')}`)
-  })
-
-  test.each([/Records/, /Fields/, /Indexes/, /Triggers/, /Script/, /JSON/, /Revisions/])('table, %s', async (tab) => {
-    await open(`/w/${shop.slug}/tables/${shop.table}`)
-    await page.getByRole('tab', { name: tab }).click()
-    await page.getByRole('tabpanel').waitFor()
+  test.each([/Records/, /Fields/, /Indexes/, /Triggers/, /Script/, /JSON/, /Revisions/])('%s', async (tab) => {
+    await openTab(tab)
     await findNothing(`table-${tab.source}`)
   })
+})
 
-  test.each([
-    ['tasks', 'task'],
-    ['triggers', 'table_trigger'],
-    ['middleware', 'middleware'],
-    ['addons', 'addon'],
-    ['tools', 'tool'],
-    ['tests', 'workflow_test'],
-    ['kept', 'agent'],
-  ] as const)('%s/:id', async (place, kind) => {
-    await open(`/w/${shop.slug}/${place}/${shop.programs[kind]}`)
-    await findNothing(kind)
-  })
+test.each([
+  ['tasks', 'task'],
+  ['triggers', 'table_trigger'],
+  ['middleware', 'middleware'],
+  ['addons', 'addon'],
+  ['tools', 'tool'],
+  ['tests', 'workflow_test'],
+  ['kept', 'agent'],
+] as const)('%s/:id', async (place, kind) => {
+  await open(`/w/${shop.slug}/${place}/${shop.programs[kind]}`)
+  await findNothing(kind)
+})
 
-  test('a step that uses an addon', async () => {
-    await open(`/w/${shop.slug}/functions/${shop.programs.function}`)
-    await page
-      .getByRole('button', { name: /^Open: / })
-      .first()
-      .click()
-    await page.getByText('Into the field').waitFor()
-    await findNothing('addon-use')
-  })
+test('a step that uses an addon', async () => {
+  await open(`/w/${shop.slug}/functions/${shop.programs.function}`)
+  await page
+    .getByRole('button', { name: /^Open: / })
+    .first()
+    .click()
+  await page.getByText('Into the field').waitFor()
+  await findNothing('addon-use')
+})
 
-  test('API group', async () => {
-    await open(`/w/${shop.slug}/groups/${shop.group}`)
-    await findNothing('group')
-  })
+test('API group', async () => {
+  await open(`/w/${shop.slug}/groups/${shop.group}`)
+  await findNothing('group')
+})
 
-  test.each(['Build', 'Script', 'History', 'Docs', 'JSON'])('endpoint, %s', async (tab) => {
-    await open(`/w/${shop.slug}/endpoints/${shop.endpoint}`)
-    await page.getByRole('tab', { name: tab }).click()
-    await page.getByRole('tabpanel').waitFor()
+describe('endpoint', () => {
+  beforeAll(() => open(`/w/${shop.slug}/endpoints/${shop.endpoint}`))
+
+  test.each(['Build', 'Script', 'History', 'Docs', 'JSON'])('%s', async (tab) => {
+    await openTab(tab)
     await findNothing(`endpoint-${tab}`)
   })
+})
 
-  test('a run with an open step, the list of steps, and the command palette', async () => {
-    await open(`/w/${shop.slug}/endpoints/${shop.endpoint}`)
-    await page
-      .getByRole('button', { name: /^Open: / })
-      .first()
-      .click()
-    await page.getByRole('complementary').getByLabel('email').fill('ada@example.com')
-    await page.getByRole('complementary').getByLabel('password').fill('correct horse')
-    await page.getByRole('button', { name: /^Run/ }).click()
-    await page.getByText('200 OK').waitFor()
-    await findNothing('run')
-    await page.getByRole('button', { name: 'Add a step', exact: true }).click()
-    await page.getByRole('option').first().waitFor()
-    await findNothing('step-palette')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').waitFor()
-    await findNothing('command-palette')
-  })
+test('a run with an open step, the list of steps, and the command palette', async () => {
+  await open(`/w/${shop.slug}/endpoints/${shop.endpoint}`)
+  await page
+    .getByRole('button', { name: /^Open: / })
+    .first()
+    .click()
+  await page.getByRole('complementary').getByLabel('email').fill('ada@example.com')
+  await page.getByRole('complementary').getByLabel('password').fill('correct horse')
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.getByText('200 OK').waitFor()
+  await findNothing('run')
+  await page.getByRole('button', { name: 'Add a step', exact: true }).click()
+  await page.getByRole('option').first().waitFor()
+  await findNothing('step-palette')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await findNothing('command-palette')
+})
 
-  test('a run of the history, followed by keyboard', async () => {
-    await open(`/w/${shop.slug}/endpoints/${shop.endpoint}`)
-    await page.getByRole('complementary').getByLabel('email').fill('ada@example.com')
-    await page.getByRole('complementary').getByLabel('password').fill('battery staple')
-    await page.getByRole('button', { name: /^Run/ }).click()
-    await page.getByText(/^40[13]/).waitFor()
-    await open(`/w/${shop.slug}/history`)
-    await page
-      .getByRole('link', { name: /^Follow auth/ })
-      .first()
-      .click()
-    const panel = page.getByRole('complementary')
-    await panel.getByRole('heading', { name: 'What happened', level: 2 }).waitFor()
-    await panel.getByText('after step 1').waitFor()
-    await panel.getByRole('slider').press('ArrowRight')
-    await panel.getByText('after step 2').waitFor()
-    await panel.getByRole('slider').press('ArrowLeft')
-    await panel.getByText('after step 1').waitFor()
-    expect(await page.getByText('battery staple').count()).toBe(0)
-    await findNothing('history-run')
-  })
+test('a run of the history, followed by keyboard', async () => {
+  await open(`/w/${shop.slug}/endpoints/${shop.endpoint}`)
+  await page.getByRole('complementary').getByLabel('email').fill('ada@example.com')
+  await page.getByRole('complementary').getByLabel('password').fill('battery staple')
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.getByText(/^40[13]/).waitFor()
+  await open(`/w/${shop.slug}/history`)
+  await page
+    .getByRole('link', { name: /^Follow auth/ })
+    .first()
+    .click()
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('heading', { name: 'What happened', level: 2 }).waitFor()
+  await panel.getByText('after step 1').waitFor()
+  await panel.getByRole('slider').press('ArrowRight')
+  await panel.getByText('after step 2').waitFor()
+  await panel.getByRole('slider').press('ArrowLeft')
+  await panel.getByText('after step 1').waitFor()
+  expect(await page.getByText('battery staple').count()).toBe(0)
+  await findNothing('history-run')
 })

@@ -41,8 +41,9 @@ export async function openWindow(
   return { context, page, errors }
 }
 
-/** Keeps a picture of the page for people to look at, outside of git. */
+/** Keeps a picture of the page in .cache/screenshots for people to look at, when PICTURES is set in the environment. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return
   mkdirSync(screenshots, { recursive: true })
   await page.screenshot({ path: `${screenshots}${name}.png` })
 }
