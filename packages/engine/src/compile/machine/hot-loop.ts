@@ -13,10 +13,14 @@ interface Memory {
 }
 let shared: Memory | undefined
 
-function memory(): Memory {
-  if (!shared) {
+/** undefined where the process may not have the address space for it, which is far more than the page. */
+function memory(): Memory | undefined {
+  if (shared) return shared
+  try {
     const imported = new WebAssembly.Memory({ initial: 1, maximum: 1 })
     shared = { imported, ints: new Int32Array(imported.buffer), doubles: new Float64Array(imported.buffer) }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
   }
   return shared
 }
@@ -45,9 +49,10 @@ const leaveToInterpreter: TakeTurns = () => {}
 
 function compile(loop: Repetition): TakeTurns {
   const code = loopCode(loop)
-  if (!code) return leaveToInterpreter
+  const page = code && memory()
+  if (!page) return leaveToInterpreter
   const { module, places, written } = code
-  const { imported, ints, doubles } = memory()
+  const { imported, ints, doubles } = page
   const instance = new WebAssembly.Instance(new WebAssembly.Module(module), { engine: { memory: imported } })
   const take = instance.exports.run as () => void
   const left = leftOffset / 4
