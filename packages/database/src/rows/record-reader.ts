@@ -61,13 +61,11 @@ export function createRecordReader(
     refuseUnknown(data)
     const chosen: Column[] = []
     const reads: Value[] = []
-    for (const [position, column] of columns.entries()) {
-      const { required, nullable } = column.field
-      const orNull = (value: Value | undefined) =>
-        (nullable || !required) && pointsNowhere(column.field, value) ? null : value
-      const given = orNull(own(data, column.name))
+    for (let position = 0; position < columns.length; position++) {
+      const column = columns[position] as Column
+      const given = orNull(column, own(data, column.name))
       const left = given === undefined || (given === null && !column.field.nullable)
-      const value = left ? orNull(absent(column, position === 0, given)) : given
+      const value = left ? orNull(column, absent(column, position === 0, given)) : given
       if (value === undefined) continue
       chosen.push(column)
       reads.push(value === null ? null : (readers[position] as FieldReader)(value, context.now))
@@ -95,6 +93,11 @@ export function createRecordReader(
         return null
       }),
   }
+}
+
+/** A reference that points nowhere is stored as null where the field may be empty. */
+function orNull({ field }: Column, value: Value | undefined): Value | undefined {
+  return (field.nullable || !field.required) && pointsNowhere(field, value) ? null : value
 }
 
 /**

@@ -20,12 +20,11 @@ export interface RowShape {
 export const noRows: RowShape = { names: [], parsers: [], empty: {} }
 
 export function rowShape(columns: readonly ColumnDescription[], types: CustomTypesConfig): RowShape {
-  const empty: Row = Object.create(null)
-  for (const { name } of columns) empty[name] = null
   return {
     names: columns.map(({ name }) => name),
     parsers: columns.map(({ dataTypeID }) => types.getTypeParser(dataTypeID, 'text')),
-    empty,
+    // Not an object without prototype: a copy of one costs four times as much, for each row.
+    empty: Object.fromEntries(columns.map(({ name }) => [name, null])),
   }
 }
 

@@ -19,9 +19,12 @@ const float: Parser = (text) => {
 /** PostgreSQL keeps the scale a number was written with: 1.50 stays "1.50". */
 const trimZeros = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
 
-/** The session runs in UTC, so a moment is `2026-01-31 12:00:00.123+00`. */
+/**
+ * The session runs in UTC, so a moment is `2026-01-31 12:00:00.123+00`. The engine reads that as it is, in half the time that
+ * making ISO 8601 of it takes, but for the years before 100, which it takes for those of our days.
+ */
 const timestamptz: Parser = (text) => {
-  const instant = text.endsWith('+00') ? Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : Date.parse(text)
+  const instant = Date.parse(text.startsWith('00') ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text)
   return Number.isNaN(instant) ? text : instant
 }
 

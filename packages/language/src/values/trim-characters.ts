@@ -1,14 +1,25 @@
-const whitespace = ' \t\n\r\0\x0B\f\u00a0'
+const whitespace = maskSet(' \t\n\r\0\x0B\f\u00a0')
 
 /** Takes the characters of the mask off the chosen sides; `a..z` in a mask is a range. */
 export function trimCharacters(text: string, mask: string, sides: 'both' | 'left' | 'right'): string {
-  const unwanted = maskSet(mask === '' ? whitespace : mask)
-  const all = Array.from(text)
+  const unwanted = mask === '' ? whitespace : maskSet(mask)
   let start = 0
-  let end = all.length
-  if (sides !== 'right') while (start < end && unwanted.has(all[start] as string)) start++
-  if (sides !== 'left') while (end > start && unwanted.has(all[end - 1] as string)) end--
-  return start === 0 && end === all.length ? text : all.slice(start, end).join('')
+  let end = text.length
+  if (sides !== 'right')
+    for (let first = after(text, start); start < end && unwanted.has(first); first = after(text, start))
+      start += first.length
+  if (sides !== 'left')
+    for (let last = before(text, end); end > start && unwanted.has(last); last = before(text, end)) end -= last.length
+  return text.slice(start, end)
+}
+
+/** The character that begins at a position. */
+const after = (text: string, position: number) => String.fromCodePoint(text.codePointAt(position) ?? 0)
+
+/** The character that ends before a position: two units of UTF-16 where they are one character. */
+function before(text: string, position: number): string {
+  const pair = text.slice(Math.max(0, position - 2), position)
+  return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : pair.slice(-1)
 }
 
 function maskSet(mask: string): Set<string> {
