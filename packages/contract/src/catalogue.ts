@@ -41,7 +41,7 @@ export interface Catalogue {
   readonly queryFilters: readonly CatalogueQueryFilter[]
   readonly fieldTypes: readonly CatalogueFieldType[]
   /** Checks that an input or a field can have: min, max, trim, lower … */
-  readonly inputFilters: readonly Pick<InputFilterDefinition, 'name' | 'title' | 'summary' | 'arguments'>[]
+  readonly inputFilters: readonly Pick<InputFilterDefinition, 'name' | 'title' | 'summary' | 'arguments' | 'types'>[]
 }
 
 export const getCatalogue = defineRoute({

@@ -37,6 +37,7 @@ export {
 } from './records/record-store.ts'
 export { type BoundTable, bindTable, columnNamed } from './rows/bound-table.ts'
 export { type Column, columnOf, type FindTable } from './rows/column.ts'
+export type { RecordFiles } from './rows/file-addresses.ts'
 export { createRecordReader, type ReadRecord, type RecordContext, type RecordReader } from './rows/record-reader.ts'
 export { type Selection, selectionOf } from './rows/selection.ts'
 export { quoteIdentifier } from './sql/identifier.ts'

@@ -11,7 +11,7 @@ import {
 import type { FileStore, KeptFile } from './file-store.ts'
 import { secondsOf, signPath } from './signed-path.ts'
 
-export interface FileVaults {
+export interface FileVaults extends Pick<FileVault, 'origin'> {
   /** The files of a workspace, which may take so many bytes. */
   of(workspaceId: string, quota: number): FileVault
 }
@@ -28,6 +28,8 @@ export interface FileVaultsOptions {
 export function createFileVaults({ store, key, url }: FileVaultsOptions): FileVaults {
   const described = ({ workspaceId: _, ...file }: KeptFile): StoredFile => ({ ...file, url: url + file.path })
   return {
+    origin: url,
+
     of(workspaceId, quota) {
       const find = async (path: string): Promise<KeptFile> => {
         const file = path.startsWith(vaultPrefix) ? await store.find(path) : undefined
@@ -35,6 +37,8 @@ export function createFileVaults({ store, key, url }: FileVaultsOptions): FileVa
         return file
       }
       return {
+        origin: url,
+
         async keep(given, { access, name }) {
           const { type, mime, size, meta } = given
           const file = { path: newPath(name), workspaceId, access, name, type, mime, size, meta }

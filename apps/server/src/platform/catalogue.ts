@@ -20,12 +20,7 @@ export function createCatalogue(library: Library): Catalogue {
       control,
       options,
     })),
-    inputFilters: [...library.inputFilters.values()].map((filter) => ({
-      name: filter.name,
-      title: filter.title,
-      summary: filter.summary,
-      arguments: filter.arguments,
-    })),
+    inputFilters: [...library.inputFilters.values()].map(({ compile: _compile, examples: _examples, ...rest }) => rest),
   }
 }
 

@@ -4,6 +4,7 @@ import { documentRoutes } from '../documents/document-routes.ts'
 import { createDocuments } from '../documents/documents.ts'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { FileVaults } from '../files/file-vaults.ts'
 import { serveVault } from '../files/serve-vault.ts'
 import { taskRoutes } from '../jobs/task-routes.ts'
 import type { Logger } from '../logging/logger.ts'
@@ -46,6 +47,7 @@ export interface PlatformParts {
   readonly ceilings: Config['ceilings']
   readonly tests: TestServices
   readonly files: { readonly store: FileStore; readonly key: Buffer }
+  readonly vaults: FileVaults
   readonly origin: string
   readonly behindProxy: boolean
   readonly studioDirectory: string

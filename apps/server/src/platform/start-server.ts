@@ -89,6 +89,7 @@ async function serve(
   closers.push(sandbox.close)
   const passwords = { hash: hashPassword, verify: verifyPassword }
   const files = { store: createPostgresFileStore(database.pool), key: masterKey.derive('file-addresses') }
+  const vaults = createFileVaults({ ...files, url })
   const runtime = createRuntime({
     library,
     log,
@@ -97,7 +98,7 @@ async function serve(
     passwords,
     http,
     sandbox,
-    files: createFileVaults({ ...files, url }),
+    files: vaults,
     ceilings: config.ceilings,
     recordRun: history.record,
   })
@@ -162,6 +163,7 @@ async function serve(
       url: database.url,
     },
     files,
+    vaults,
     origin,
     behindProxy: config.publicUrl !== undefined,
     studioDirectory: join(projectRoot, 'apps', 'studio', 'dist'),

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { Failure, isObject, limitReached, stringifyJson, type Value } from '@stackwright/language'
+import { Failure, isObject, limitReached, stringifyJson, textToBytes, type Value } from '@stackwright/language'
 import { type HttpExchange, isBodyless } from './http-exchange.ts'
 
-/** What leaves: the headers as a flat list of names and values, the body as text. */
+/** What leaves: the headers as a flat list of names and values, the body as text or, where it is none, as bytes. */
 export interface Answer {
   readonly status: number
   readonly headers: string[]
-  readonly body: string
+  readonly body: string | Uint8Array
 }
 
 const text = 'application/json; charset=utf-8'
-const jsonHeaders = (body: string): string[] => [
+const jsonHeaders = (body: string | Uint8Array): string[] => [
   'Content-Type',
   text,
   'Content-Length',
@@ -23,10 +23,14 @@ const jsonHeaders = (body: string): string[] => [
 /** Seconds after which a client may try again. */
 const retryAfter: Partial<Record<Failure['kind'], string>> = { toomanyrequests: '60', unavailable: '2' }
 
-/** The response of a stack: 200 and JSON unless the stack has said otherwise. */
-export function answerValue(value: Value, maxLength: number, exchange?: HttpExchange): Answer {
-  const type = exchange?.headers?.get('content-type')?.at(-1)
-  const body = type !== undefined && typeof value === 'string' && !isJson.test(type) ? value : stringifyJson(value)
+/** The response of a stack: 200 and JSON unless the stack has said otherwise. What a file at hand holds is given as bytes. */
+export function answerValue(value: Value | Uint8Array, maxLength: number, exchange?: HttpExchange): Answer {
+  const body =
+    value instanceof Uint8Array
+      ? value
+      : typeof value === 'string' && exchange && saysOtherType(exchange)
+        ? textOrBytes(value)
+        : stringifyJson(value)
   if (body.length > maxLength) {
     const allowed = `${maxLength} characters`
     throw limitReached({ limit: 'size of the answer', allowed, adjustable: true })
@@ -37,14 +41,24 @@ export function answerValue(value: Value, maxLength: number, exchange?: HttpExch
 }
 
 const isJson = /^application\/(.+\+)?json\b/i
+
+/** Whether the program has said that it answers with something else than JSON. */
+export function saysOtherType({ headers }: HttpExchange): boolean {
+  const type = headers?.get('content-type')?.at(-1)
+  return type !== undefined && !isJson.test(type)
+}
+
+/** Text may stand for bytes that are no text, such as those of an image. */
+const textOrBytes = (text: string): string | Uint8Array => (text.isWellFormed() ? text : textToBytes(text))
+
 const names: Record<string, string> = {
   'content-type': 'Content-Type',
   'x-content-type-options': 'X-Content-Type-Options',
 }
 
 /** An answer whose status and headers the program has a say in. */
-function answerAsSaid({ status, headers: said = new Map() }: HttpExchange, text: string): Answer {
-  const body = isBodyless(status) ? '' : text
+function answerAsSaid({ status, headers: said = new Map() }: HttpExchange, content: Answer['body']): Answer {
+  const body = isBodyless(status) ? '' : content
   const headers: string[] = []
   const standard = isBodyless(status) ? [] : jsonHeaders(body)
   for (let index = 0; index < standard.length; index += 2)

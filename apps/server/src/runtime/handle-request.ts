@@ -14,6 +14,7 @@ import {
 } from '@stackwright/language'
 import type { Spooled } from '../files/spool.ts'
 import { answerFailure, answerValue, send } from './answer.ts'
+import { answeredFile } from './answered-file.ts'
 import { readToken } from './caller.ts'
 import { checkDataSource } from './check-data-source.ts'
 import { authenticate, execute } from './execute.ts'
@@ -54,7 +55,7 @@ export function createRequestHandler(
     const exchange = new HttpExchange()
     const cancellation = new Cancellation()
 
-    const finish = (value: Value) => {
+    const finish = (value: Value | Uint8Array) => {
       const { maxAnswer } = (group as ServedGroup).workspace.settings
       send(response, answerValue(value, maxAnswer, exchange), more)
       if (keeping === 'everything') record(exchange.status, null)
@@ -114,7 +115,9 @@ export function createRequestHandler(
         const world = { host: recorder?.host ?? host, exchange, environment, settings, recorder, beside, cancellation }
         return andThen(readInputs(request, route, parameters, query, settings, exchange), (raw) => {
           exchange.input = raw
-          return execute(route.program(), raw, auth, world)
+          return andThen(execute(route.program(), raw, auth, world), (value) =>
+            answeredFile(value, exchange, settings.maxAnswer),
+          )
         })
       })
       if (!isPromise(outcome)) return finish(outcome)

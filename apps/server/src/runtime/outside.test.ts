@@ -53,6 +53,33 @@ beforeAll(async () => {
     endpoint('GET', 'page', [header('content-type: text/html; charset=utf-8')], constant('<h1>é</h1>')),
     endpoint('GET', 'csv', [header('Content-Type: text/csv')], constant([1, 2])),
     endpoint('GET', 'api-json', [header('Content-Type: application/vnd.api+json')], constant('text')),
+    endpoint('GET', 'bytes', [header('Content-Type: image/png')], constant('\udc89PNG\r\n')),
+    endpoint(
+      'GET',
+      'file',
+      [
+        makeStep(
+          'storage.create_file_resource',
+          { filename: constant('a.png'), filedata: constant('\udc89PNG') },
+          { result: 'result' },
+        ),
+        header('Content-Type: image/png'),
+        header('Content-Disposition: attachment'),
+      ],
+      result,
+    ),
+    endpoint(
+      'GET',
+      'described-file',
+      [
+        makeStep(
+          'storage.create_file_resource',
+          { filename: constant('a.csv'), filedata: constant('a;b') },
+          { result: 'result' },
+        ),
+      ],
+      result,
+    ),
     endpoint('GET', 'cookies', [header('Set-Cookie: a=1', 'append'), header('Set-Cookie: b=2', 'append')]),
     endpoint('GET', 'replaced', [header('X-A: 1'), header('x-a: 2')]),
     endpoint('GET', 'length', [header('Content-Length: 1')]),
@@ -117,6 +144,23 @@ describe('what a program says of its answer', () => {
   ])('%s', async (path, status, type, text) => {
     const reply = await send(path)
     expect([reply.status, reply.headers['content-type'], reply.text]).toEqual([status, type, text])
+  })
+
+  test.each([
+    ['bytes', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
+    ['file', [0x89, 0x50, 0x4e, 0x47]],
+  ])('%s leave as they are', async (path, bytes) => {
+    const { status, headers, bytes: sent } = await send(path)
+    expect([status, headers['content-type'], headers['content-length'], [...sent]]).toEqual([
+      200,
+      'image/png',
+      String(bytes.length),
+      bytes,
+    ])
+  })
+
+  test('a file is described where nothing is said of its type', async () => {
+    expect((await send('described-file')).body).toMatchObject({ name: 'a.csv', size: 3 })
   })
 
   test('headers are replaced or added to', async () => {

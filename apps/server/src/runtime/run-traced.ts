@@ -9,6 +9,7 @@ import {
   type WorkspaceView,
 } from '@stackwright/engine'
 import {
+  bytesToText,
   type Host,
   type Json,
   type MaybePromise,
@@ -18,6 +19,7 @@ import {
   type RunLimits,
 } from '@stackwright/language'
 import { type Answer, answerFailure, answerValue } from './answer.ts'
+import { answeredFile } from './answered-file.ts'
 import type { Concealer } from './conceal.ts'
 import { execute } from './execute.ts'
 import type { HttpExchange } from './http-exchange.ts'
@@ -82,7 +84,8 @@ export async function runTraced(
         return trace
       },
     })
-    answer = answerValue(value, settings.maxAnswer, context.exchange)
+    const answered = await answeredFile(value, context.exchange, settings.maxAnswer)
+    answer = answerValue(answered, settings.maxAnswer, context.exchange)
   } catch (error) {
     failure = error
     answer = answerFailure(concealer.answered(error), (id) =>
@@ -108,8 +111,9 @@ export async function runTraced(
   }
 }
 
-/** JSON as a value; what a program answers as something else, as text. */
+/** JSON as a value; what a program answers as something else, as text. Bytes are text that stands for them. */
 export function readAnswer({ headers, body }: Answer): Json {
+  if (typeof body !== 'string') return bytesToText(body)
   const isJson = headers[headers.indexOf('Content-Type') + 1]?.startsWith('application/json')
   return body !== '' && isJson ? (parseJson(body) as Json) : body
 }

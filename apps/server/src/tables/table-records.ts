@@ -1,6 +1,7 @@
 import { createRecordStore, type RecordStore } from '@stackwright/database'
 import type { Host, Library, TableDocument } from '@stackwright/language'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
+import type { FileVaults } from '../files/file-vaults.ts'
 import { notFound } from '../platform/failures.ts'
 import { random } from '../runtime/random.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -12,11 +13,12 @@ export interface RecordServices {
   readonly library: Library
   readonly passwords: Host['passwords']
   readonly runtime: Pick<Runtime, 'listens' | 'changed'>
+  readonly vaults: Pick<FileVaults, 'origin'>
 }
 
 /** The records of a table for the studio's grid. What is prepared for a table is kept as long as its workspace stays the same. */
 export function createTableRecords(services: RecordServices): (workspaceId: string, tableId: string) => RecordStore {
-  const { live, databases, library, passwords, runtime } = services
+  const { live, databases, library, passwords, runtime, vaults } = services
   const stores = new WeakMap<object, Map<string, RecordStore>>()
   return (workspaceId, tableId) => {
     const workspace = live.get(workspaceId)
@@ -32,7 +34,7 @@ export function createTableRecords(services: RecordServices): (workspaceId: stri
         table,
         find: (name) => tables.find((table) => table.name === name),
         inputFilters: library.inputFilters,
-        host: { passwords, random, clock: { now: Date.now } },
+        host: { passwords, random, clock: { now: Date.now }, files: vaults },
         triggers: {
           listens: (action) => runtime.listens(workspaceId, table.name, action),
           tell: (action, change) => runtime.changed(workspaceId, table.name, action, change),

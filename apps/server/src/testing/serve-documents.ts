@@ -27,6 +27,7 @@ export interface Reply {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly text: string
+  readonly bytes: Buffer
   readonly body: unknown
 }
 
@@ -146,12 +147,14 @@ export function sendRequest(port: number, path: string, options: RequestOptions 
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
+        const bytes = Buffer.concat(chunks)
+        const text = bytes.toString()
         const json = response.headers['content-type']?.startsWith('application/json') && text !== ''
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
           text,
+          bytes,
           body: json ? JSON.parse(text) : text,
         })
       })

@@ -11,6 +11,7 @@ import {
   stringifyJson,
 } from '@stackwright/language'
 import { answerValue } from '../runtime/answer.ts'
+import { answeredFile } from '../runtime/answered-file.ts'
 import { authenticate, execute } from '../runtime/execute.ts'
 import { HttpExchange } from '../runtime/http-exchange.ts'
 import { readAnswer } from '../runtime/run-traced.ts'
@@ -44,7 +45,8 @@ export function createApiCaller({ workspace, tokens, host, onBug }: ApiCallerOpt
         const audience = route.audience()
         const auth = await authenticate(audience, audience && tokenIn(headers), tokens)
         const value = await execute(route.program(), raw, auth, { host: host(), exchange, environment, settings })
-        return readAnswer(answerValue(value, settings.maxAnswer, exchange))
+        const answered = await answeredFile(value, exchange, settings.maxAnswer)
+        return readAnswer(answerValue(answered, settings.maxAnswer, exchange))
       } catch (error) {
         throw answered(concealer.answered(error), onBug)
       }

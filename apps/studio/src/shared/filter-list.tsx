@@ -12,18 +12,22 @@ const readArgument = (text: string): Json => (/^-?\d{1,15}(\.\d+)?$/.test(text) 
 export function FilterList({
   label,
   hint,
+  of: { type, list },
   filters,
   onChange,
   className,
 }: {
   label: string
   hint?: string
+  /** What they are put on: only those are offered that its type can have; a list can also have those that count. */
+  of: { type: string; list: boolean }
   filters: readonly InputFilter[]
   onChange: (filters: InputFilter[]) => void
   className?: string
 }) {
   const { t } = useTranslation()
   const known = useCatalogue().data?.inputFilters ?? []
+  const fitting = known.filter(({ types }) => types.includes(type) || (list && types.includes('json')))
   const replace = (position: number, argument: number, value: Json) =>
     onChange(
       filters.map((filter, index) =>
@@ -67,7 +71,7 @@ export function FilterList({
             </span>
           )
         })}
-        {known.length > 0 && (
+        {fitting.length > 0 && (
           <Menu
             trigger={
               <Button size="sm" variant="ghost">
@@ -76,7 +80,7 @@ export function FilterList({
               </Button>
             }
           >
-            {known.map((filter) => (
+            {fitting.map((filter) => (
               <MenuItem
                 key={filter.name}
                 onSelect={() =>

@@ -12,7 +12,7 @@ export interface Computed {
 }
 
 /** A computed value, compiled. */
-export interface Item extends Pick<Operand, 'sql' | 'family' | 'array'> {
+export interface Item extends Pick<Operand, 'sql' | 'family' | 'array' | 'column'> {
   readonly name: string
   readonly quoted: string
 }
@@ -20,8 +20,8 @@ export interface Item extends Pick<Operand, 'sql' | 'family' | 'array'> {
 /** What is shown as a column of the result: an expression on fields, a condition, or a value that is the same for all. */
 export function compileComputed({ name, value }: Computed, scope: ConditionScope): Item {
   if (name === '__proto__') throw documentInvalid({ place: name, reason: 'This name cannot be used' })
-  const { sql, family, array } = shownOperand(value, { ...scope, shown: true })
-  return { name, quoted: quoteIdentifier(name), sql, family, array }
+  const { sql, family, array, column } = shownOperand(value, { ...scope, shown: true })
+  return { name, quoted: quoteIdentifier(name), sql, family, array, ...(column && { column }) }
 }
 
 function shownOperand(value: Expression, scope: ConditionScope): Operand {

@@ -1,6 +1,6 @@
-import { conditionInvalid, type ObjectValue } from '@stackwright/language'
+import { conditionInvalid } from '@stackwright/language'
 import type { BoundTable } from '../rows/bound-table.ts'
-import { selectionOf } from '../rows/selection.ts'
+import { type Selection, selectionOf } from '../rows/selection.ts'
 import { type BatchedQuery, compileBatched } from './batch.ts'
 import { type Computed, compileComputed, type Item } from './computed.ts'
 import { compileFrom, type From, type FromOptions } from './from.ts'
@@ -24,7 +24,7 @@ export interface SelectOptions extends FromOptions {
 export interface CompiledSelect {
   /** In this order their values are read and handed in. */
   readonly parameters: readonly Parameter[]
-  readonly toRecord: (row: Record<string, unknown>) => ObjectValue
+  readonly toRecord: Selection['toRecord']
   /** Records from `offset` on, at most `limit` of them. */
   list(values: readonly unknown[], limit: number, offset: number): PreparedQuery
   /** All records. */
@@ -83,6 +83,7 @@ function shownColumns(table: BoundTable, from: From, items: readonly Item[], out
   const selection = selectionOf(
     table,
     output?.filter((name) => !isItem(name)),
+    items.flatMap(({ name, column }) => (column ? [[name, column] as const] : [])),
   )
   const wanted = output && new Set(output.map((name) => (names.has(name) ? name : name.replace(/^items\./, ''))))
   const prefix = from.scope.sources[0]?.prefix ?? ''

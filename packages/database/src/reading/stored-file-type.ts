@@ -8,6 +8,7 @@ import {
   stringifyJson,
   type TypedDeclaration,
   type Value,
+  withoutAddress,
 } from '@stackwright/language'
 import { storableJson } from './storable-json.ts'
 import { wrongType } from './wrong-type.ts'
@@ -27,7 +28,7 @@ export function storedFileType(
     options: ['list'],
     read: (value, declaration) => read(value, declaration, kind),
     store(value, _, { name }) {
-      if (!FileResource.isFile(value)) return value
+      if (!FileResource.isFile(value)) return withoutAddress(value)
       const step = kind.noun === 'an image' ? 'storage.create_image' : 'storage.create_attachment'
       throw inputWrongType({
         name,

@@ -96,3 +96,23 @@ it.each<[string, () => Promise<unknown>, string]>([
 ])('refuses %s', async (_, work, code) => {
   expect(await codeOf(Promise.resolve().then(work))).toBe(code)
 })
+
+it('keeps files without the address of the server, which may change', async () => {
+  const table = tableOf('paper', [
+    { name: 'file', type: 'attachment' },
+    { name: 'photos', type: 'image', list: true },
+  ])
+  await workspace.save(null, table)
+  const { database, find, host } = workspace
+  const store = (origin: string) =>
+    createRecordStore({ database, table, find, inputFilters, host: { ...host, files: { origin } } })
+  const path = '/vault/Xq9lrwqH/a.png'
+  const file = { path, mime: 'image/png', url: `https://elsewhere.example${path}` }
+  const other = { path: 'https://other.example/a.png', mime: 'image/png', url: 'https://other.example/a.png' }
+  await store('https://old.example').add({ file, photos: [file, other] })
+  const [row] = await workspace.query('select file, photos from w_test_live.paper')
+  expect(row).toMatchObject({ file: { path, url: path }, photos: [{ url: path }, other] })
+  const { items } = await store('https://new.example').list({ page: 1, perPage: 10 })
+  const url = `https://new.example${path}`
+  expect(items).toMatchObject([{ file: { path, url }, photos: [{ url }, other] }])
+})

@@ -15,6 +15,7 @@ import { unnamedStatement } from '../query/statement.ts'
 import { insertStatements, updateStatements } from '../query/write.ts'
 import { bindTable, columnNamed } from '../rows/bound-table.ts'
 import type { Column, FindTable } from '../rows/column.ts'
+import type { RecordFiles } from '../rows/file-addresses.ts'
 import { createRecordReader, type ReadRecord } from '../rows/record-reader.ts'
 import { selectionOf } from '../rows/selection.ts'
 
@@ -24,7 +25,7 @@ export interface RecordStoreOptions {
   readonly table: TableDocument
   readonly find: FindTable
   readonly inputFilters: ReadonlyMap<string, InputFilterDefinition>
-  readonly host: Pick<Host, 'passwords' | 'random' | 'clock'>
+  readonly host: Pick<Host, 'passwords' | 'random' | 'clock'> & { readonly files: RecordFiles }
   /** Hears of changes, with the shown columns of the record before and after. */
   readonly triggers?: RecordTriggers | undefined
 }
@@ -81,10 +82,11 @@ export function createRecordStore({
   const insert = insertStatements(table, selection)
   const update = updateStatements(table, byKey, selection)
   const context = () => ({ now: host.clock.now(), host })
+  const complete = (row: Record<string, unknown>) => selection.toRecord(row, host.files)
   const toRecord = (row: Record<string, unknown>): ObjectValue => {
+    const shownRow = complete(row)
     const record: Record<string, Value> = {}
-    for (const { name } of table.columns)
-      record[name] = hidden.includes(name) ? null : ((row[name] as Value | undefined) ?? null)
+    for (const { name } of table.columns) record[name] = hidden.includes(name) ? null : (shownRow[name] ?? null)
     return record
   }
   /** Columns that are shown empty come back empty when they were left alone. */
@@ -93,7 +95,7 @@ export function createRecordStore({
   const recordBefore = async (key: unknown): Promise<ObjectValue | undefined> => {
     const text = `select ${selection.sql} from ${table.quoted} where ${byKey.condition}`
     const [row] = await database.query(unnamedStatement(text), [key])
-    return row && selection.toRecord(row)
+    return row && complete(row)
   }
   const missing = () => recordUnknown({ table: document.name, field: table.key.name })
 
@@ -124,7 +126,7 @@ export function createRecordStore({
     async add(data) {
       const { columns, values }: ReadRecord = await reader.add(withoutHiddenNulls(asObject(data)), context())
       const [row] = await database.query(insert(columns), values)
-      if (triggers?.listens('insert')) await triggers.tell('insert', { old: null, new: selection.toRecord({ ...row }) })
+      if (triggers?.listens('insert')) await triggers.tell('insert', { old: null, new: complete({ ...row }) })
       return toRecord(row ?? {})
     },
     async edit(id, data) {
@@ -133,7 +135,7 @@ export function createRecordStore({
       const old = triggers?.listens('update') && columns.length > 0 ? await recordBefore(key) : undefined
       const [row] = await database.query(update(columns), [key, ...values])
       if (!row) throw missing()
-      if (old) await triggers?.tell('update', { old, new: selection.toRecord({ ...row }) })
+      if (old) await triggers?.tell('update', { old, new: complete({ ...row }) })
       return toRecord(row)
     },
     async delete(id) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Field, type Host, type TableDocument, tableSchema } from '@stackwright/language'
+import { type Field, type TableDocument, tableSchema } from '@stackwright/language'
 import pg from 'pg'
 import { createTestDatabase } from '../../../../tools/testing/database.ts'
 import {
@@ -8,6 +8,7 @@ import {
   openWorkspaceDatabase,
   planTable,
   provisionWorkspace,
+  type RecordStoreOptions,
   type WorkspaceDatabase,
 } from '../index.ts'
 
@@ -17,7 +18,7 @@ const role = () => `w_test_${randomUUID().slice(0, 8)}`
 /** A provisioned workspace on a database of its own. */
 export interface TestWorkspace {
   readonly database: WorkspaceDatabase
-  readonly host: Pick<Host, 'passwords' | 'random' | 'clock'>
+  readonly host: RecordStoreOptions['host']
   readonly url: string
   readonly role: string
   find: FindTable
@@ -66,7 +67,8 @@ export async function createTestWorkspace(): Promise<TestWorkspace> {
 
 /** A clock that stands still and passwords that need no time, so that whole values can be compared. */
 export const testNow = Date.parse('2026-01-31T12:00:00.123Z')
-const testHost: Pick<Host, 'passwords' | 'random' | 'clock'> = {
+const testHost: RecordStoreOptions['host'] = {
+  files: { origin: 'https://files.example.com' },
   clock: { now: () => testNow },
   random: {
     integer: (min) => min,

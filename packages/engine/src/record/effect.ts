@@ -68,6 +68,8 @@ export interface ClockRead {
 export interface Recording {
   /** The name of the data source it worked with. */
   readonly dataSource: string
+  /** The address that the server had. */
+  readonly origin: string
   readonly start: RunStart
   readonly branches: ReadonlyMap<string, readonly Effect[]>
   readonly timeOut: TimeOut | null

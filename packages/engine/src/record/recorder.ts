@@ -51,6 +51,7 @@ export class Recorder implements Timed {
     const { cancellation: _, ...limits } = this.#start.limits
     return {
       dataSource: this.host.dataSource ?? 'live',
+      origin: this.host.files.origin,
       start: { ...this.#start, limits: { ...limits, steps: this.#steps, depth: this.#depth } },
       branches: this.#branches,
       timeOut: this.timeOut,

@@ -54,6 +54,10 @@ export class RecordingWorld {
     return this.#log.wait('http', `${request.method} ${request.url}`, () => this.#world.http.request(request))
   }
 
+  get origin(): string {
+    return this.#world.files.origin
+  }
+
   keep(...given: Parameters<FileVault['keep']>): ReturnType<FileVault['keep']> {
     return this.#log.wait('file', 'keep', () => this.#world.files.keep(...given))
   }

@@ -41,7 +41,7 @@ export class Replayer {
   }
 
   #hostOf(branch: string): Host {
-    const { dataSource, start, timeOut, branches } = this.#recording
+    const { dataSource, origin, start, timeOut, branches } = this.#recording
     const timedOut = timeOut?.branch === branch ? timeOut : undefined
     const effects = new EffectReader(
       branches.get(branch) ?? [],
@@ -96,6 +96,7 @@ export class Replayer {
         },
       },
       files: {
+        origin,
         keep: () => effects.wait('file', 'keep'),
         open: () => effects.wait('file', 'open'),
         extend: () => effects.wait('file', 'extend'),

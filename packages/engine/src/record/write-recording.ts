@@ -11,10 +11,11 @@ const kinds = Object.keys(effectNames) as EffectKind[]
 type WrittenEffect = [kind: number, outcome: number, endedAt: number, subject: string, value: Json, logs?: Json]
 
 /** A recording as text. What it holds is secret: passwords stand in it as they were typed. */
-export function writeRecording({ dataSource, start, branches, timeOut }: Recording): string {
+export function writeRecording({ dataSource, origin, start, branches, timeOut }: Recording): string {
   return JSON.stringify({
     version,
     dataSource,
+    origin,
     start: writeValue(start),
     timeOut,
     branches: [...branches].map(([id, effects]) => [id, effects.map(writeEffect)]),
@@ -38,6 +39,8 @@ export function readRecording(text: string): Recording {
   const written = JSON.parse(text) as {
     version: number
     dataSource: string
+    /** Not in recordings of earlier versions. */
+    origin?: string
     start: Json
     timeOut: Recording['timeOut']
     branches: [string, WrittenEffect[]][]
@@ -45,6 +48,7 @@ export function readRecording(text: string): Recording {
   if (written.version !== version) throw new Error(`A recording of version ${written.version} cannot be read`)
   return {
     dataSource: written.dataSource,
+    origin: written.origin ?? '',
     start: readValue(written.start) as Recording['start'],
     timeOut: written.timeOut,
     branches: new Map(written.branches.map(([id, effects]) => [id, effects.map(readEffect)])),

@@ -23,6 +23,7 @@ const noDatabase: Database = {
 
 const noFile = (path: unknown) => Promise.reject(fileUnknown({ path: String(path) }))
 const noFiles: Host['files'] = {
+  origin: 'http://localhost',
   keep: () => Promise.reject(limitReached({ limit: 'files', allowed: 'none' })),
   open: noFile,
   extend: noFile,

@@ -68,7 +68,7 @@ export default defineFunction({
       const { columns, values } = await reader.edit(changes, { now: run.now, host: run.host })
       const old = columns.length > 0 ? await former?.(run, value) : undefined
       const [row] = await run.host.database.query(statement(columns), [value, ...values])
-      const record = row && selection.toRecord(row)
+      const record = row && selection.toRecord(row, run.host.files)
       if (record && old !== undefined) await triggers.tell(run, 'update', [{ old, new: record }])
       return record
     }

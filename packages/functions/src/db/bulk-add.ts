@@ -58,7 +58,7 @@ export default defineFunction({
     return async (run) => {
       const given = recordsOf(data(run))
       if (given.length === 0) return []
-      const { database } = run.host
+      const { database, files } = run.host
       const reads = await readAll(given, (record) => reader.add(record, { now: run.now, host: run.host }))
       const rows = reads.map(({ columns, values }) => {
         const byColumn = new Map(columns.map((column, position) => [column, values[position]]))
@@ -67,7 +67,7 @@ export default defineFunction({
       const rowsAdded = await database.query(statement, [jsonRows(table.columns, rows)])
       const keys = rows.flatMap(([key]) => (key === undefined ? [] : [key as string]))
       if (counter && keys.length > 0) await database.query(counter, [largest(keys)])
-      const records = rowsAdded.map(selection.toRecord)
+      const records = rowsAdded.map((row) => selection.toRecord(row, files))
       if (triggers.listens('insert')) await triggers.tell(run, 'insert', records.map(added))
       return records
     }

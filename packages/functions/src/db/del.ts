@@ -30,7 +30,12 @@ export default defineFunction({
       const value = lookup.value(run)
       if (value === null) return undefined
       return run.host.database.query(statement, [value]).then(async (rows) => {
-        if (returning) await triggers.tell(run, 'delete', rows.map(toRecord).map(removed))
+        if (returning)
+          await triggers.tell(
+            run,
+            'delete',
+            rows.map((row) => removed(toRecord(row, run.host.files))),
+          )
         return undefined
       })
     }

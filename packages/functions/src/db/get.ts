@@ -67,7 +67,7 @@ export default defineFunction({
       if (value === null) return null
       return run.host.database.query(locks?.(run) === true ? locking : plain, [value]).then(async ([row]) => {
         if (!row) return null
-        const record = toRecord(row)
+        const record = toRecord(row, run.host.files)
         return attach ? ((await attach([{ run, record }]))[0] ?? null) : record
       })
     }

@@ -21,7 +21,7 @@ export function recordAdder(
     andThen(reader.add(data, { now: run.now, host: run.host }), async ({ columns, values }) => {
       const [row] = await run.host.database.query(statement(columns), values)
       if (counter && columns[0] === table.key) await run.host.database.query(counter, [values[0]])
-      const record = selection.toRecord(row ?? {})
+      const record = selection.toRecord(row ?? {}, run.host.files)
       if (triggers.listens('insert')) await triggers.tell(run, 'insert', [added(record)])
       return record
     })

@@ -30,7 +30,7 @@ export function changeRecord(parts: StepParts): StepClosure {
       changing(former, triggers, run, columns.length === 0 ? null : value, () =>
         run.host.database.query(statement(columns), [value, ...values]).then(([row]) => {
           if (!row) throw missing()
-          return selection.toRecord(row)
+          return selection.toRecord(row, run.host.files)
         }),
       ),
     )

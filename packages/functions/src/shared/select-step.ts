@@ -23,7 +23,9 @@ export function selectStep(parts: StepParts): StepClosure {
   const { select, values } = preparedSelect(parts)
   const attach = stepAddons(parts)
   const list = async (run: Run, given: readonly unknown[], limit: number, offset: number) => {
-    const records = (await queryRows(run, select.list(given, limit, offset))).map(select.toRecord)
+    const records = (await queryRows(run, select.list(given, limit, offset))).map((row) =>
+      select.toRecord(row, run.host.files),
+    )
     return attach ? attach(records.map((record) => ({ run, record }))) : records
   }
   const count = async (run: Run, given: readonly unknown[]) =>
@@ -38,11 +40,11 @@ export function selectStep(parts: StepParts): StepClosure {
     case 'stream':
       return (run) => {
         const query = select.all(values(run))
-        const { database } = run.host
+        const { database, files } = run.host
         return RecordStream.asValue(
           new RecordStream(async function* () {
             for await (const rows of database.stream(query.statement, query.values, run.limits.cancellation?.signal)) {
-              const records = rows.map(select.toRecord)
+              const records = rows.map((row) => select.toRecord(row, files))
               yield attach ? await attach(records.map((record) => ({ run, record }))) : records
             }
           }),
@@ -68,7 +70,9 @@ export function batchedSelect(parts: StepParts): Batch | undefined {
     (await rowsOf(runs, all(runs), count)).map(([row]) => Number(row?.count ?? 0))
   const lists = async (runs: readonly Run[], limits: readonly (readonly [limit: number, offset: number])[]) => {
     const sets = all(runs).map((set, index) => [...set, ...(limits[index] as readonly [number, number])])
-    const found = (await rowsOf(runs, sets, list)).map((rows) => rows.map(select.toRecord))
+    const found = (await rowsOf(runs, sets, list)).map((rows) =>
+      rows.map((row) => select.toRecord(row, (runs[0] as Run).host.files)),
+    )
     return attach ? attachAll(attach, runs, found) : found
   }
   const pages = stepPages(parts)

@@ -39,7 +39,7 @@ export function recordsByKey(table: BoundTable): (run: Run, keys: readonly unkno
   )
   return async (run, keys) => {
     const rows = await run.host.database.query(statement, [keys])
-    return new Map(rows.map((row: DatabaseRow) => [String(row[key.name]), toRecord(row)]))
+    return new Map(rows.map((row: DatabaseRow) => [String(row[key.name]), toRecord(row, run.host.files)]))
   }
 }
 
@@ -49,7 +49,7 @@ export function recordsMatching(parts: StepParts, table: BoundTable, where: Expr
   const values = queryValues(parts, select.parameters)
   return async (run: Run): Promise<Map<string, Value>> => {
     const rows = await queryRows(run, select.all(values(run)))
-    return new Map(rows.map((row) => [String(row[table.key.name]), select.toRecord(row)]))
+    return new Map(rows.map((row) => [String(row[table.key.name]), select.toRecord(row, run.host.files)]))
   }
 }
 
@@ -66,7 +66,7 @@ export function recordFinder(table: BoundTable, lookup: Lookup): FindRecord {
   const statement = namedStatement(`select ${sql} from ${table.quoted} where ${oneRecord(table, lookup)}`)
   return async (run, value) => {
     const [row] = await run.host.database.query(statement, [value])
-    return row ? toRecord(row) : null
+    return row ? toRecord(row, run.host.files) : null
   }
 }
 

@@ -14,12 +14,22 @@ export interface StoredFile extends ObjectValue {
   readonly size: number
   readonly mime: string
   readonly meta: ObjectValue
-  /** The path with the address that the server had when the file was kept; null where nobody has said. */
+  /** The path with the address of the server. In a column it has none: the server's address may change, and is added when it is read. */
   readonly url: string | null
 }
 
 /** Paths of kept files begin with this. */
 export const vaultPrefix = '/vault/'
+
+/** The file with its whole address, which begins with `origin`; a file of another server stays as it is. */
+export function withAddress(file: Value, origin: string): Value {
+  if (!isObject(file)) return file
+  const path = own(file, 'path')
+  return typeof path === 'string' && path.startsWith(vaultPrefix) ? { ...file, url: origin + path } : file
+}
+
+/** The file as columns keep it: without the server's address. */
+export const withoutAddress = (file: Value): Value => withAddress(file, '')
 
 const address = /^(\/vault\/|https?:\/\/)[^\p{Cc}\p{Cs}\s]{1,2000}$/u
 const textAt = (value: ObjectValue, key: string): string | undefined => {

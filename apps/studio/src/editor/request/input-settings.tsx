@@ -107,7 +107,12 @@ export function InputSettings({ input, others, onChange, autoFocus }: InputSetti
         ))}
       </div>
       <DefaultField input={input} onChange={onChange} />
-      <FilterList label={t('editor.input.checks')} filters={input.filters} onChange={(filters) => set({ filters })} />
+      <FilterList
+        label={t('editor.input.checks')}
+        of={input}
+        filters={input.filters}
+        onChange={(filters) => set({ filters })}
+      />
       <Field label={t('common.description')}>
         {(control) => (
           <Input

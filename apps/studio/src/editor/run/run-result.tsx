@@ -16,7 +16,11 @@ import { TurnChoice } from './turn-choice.tsx'
 export function RunResultView({ run }: { run: RunResult }) {
   const { t } = useTranslation()
   const entry = useEditor((state) => state.entry)
-  const body = useMemo(() => pretty(run.body as Value), [run])
+  const body = useMemo(
+    () =>
+      isText(run.body) ? pretty(run.body as Value) : t('editor.run.bytes', { type: run.headers['Content-Type'] ?? '' }),
+    [run, t],
+  )
   const good = run.status < 400
   return (
     <>
@@ -46,6 +50,9 @@ export function RunResultView({ run }: { run: RunResult }) {
     </>
   )
 }
+
+/** Text that stands for bytes, such as those of an image, is nothing to read. */
+const isText = (body: unknown) => typeof body !== 'string' || body.isWellFormed()
 
 /** Indented JSON with exact numbers. */
 function pretty(value: Value): string {

@@ -118,6 +118,7 @@ export function FieldDetails({
           className="sm:col-span-2"
           label={t('tables.fields.checks')}
           hint={t('tables.fields.checksHint')}
+          of={field}
           filters={field.filters}
           onChange={(filters) => change({ filters })}
         />

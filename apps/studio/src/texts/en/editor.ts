@@ -306,6 +306,7 @@ export const editor = {
     noInputs: 'There are no inputs to fill in.',
     badJson: 'This is not a JSON object.',
     body: 'Body of the answer',
+    bytes: 'Bytes of the type {{type}}, which are no text.',
     queries_one: '{{count}} query',
     queries_other: '{{count}} queries',
     logs: 'Log',
