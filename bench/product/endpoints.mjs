@@ -105,6 +105,7 @@ export const endpoints = [
   logIn('token', [email], []),
   itemByKey('items/{id}'),
   itemByKey('history/off/{id}', { history: 'off' }),
+  itemByKey('history/sampled/{id}', { history: { every: 10 } }),
   itemByKey('history/all/{id}', { history: 'all' }),
   {
     path: 'items',

@@ -44,8 +44,11 @@ export function createRunHistory({ pool, masterKey, log }: RunHistoryServices): 
   let isWritten = false
 
   const write = async () => {
-    for (let batch = queue.take(); batch.size > 0; batch = queue.take())
-      for (const [workspaceId, runs] of batch)
+    // What comes meanwhile waits for the next time, or a busy server would write a few runs at a time without end.
+    for (let left = queue.length; left > 0; ) {
+      const batch = queue.take()
+      for (const [workspaceId, runs] of batch) {
+        left -= runs.length
         try {
           await writeRuns(pool, recordings, workspaceId, runs)
           isWritten = true
@@ -53,6 +56,8 @@ export function createRunHistory({ pool, masterKey, log }: RunHistoryServices): 
           queue.lose(runs)
           log.error({ err: error, workspaceId, runs: runs.length }, 'Runs could not be written to the history')
         }
+      }
+    }
     for (const [workspaceId, count] of queue.takeLost()) {
       log.warn({ workspaceId, count }, 'Runs were too many for the history')
       await pool.query('UPDATE workspace SET history_lost = history_lost + $2 WHERE id = $1', [workspaceId, count])

@@ -15,6 +15,10 @@ export class RunQueue {
   #bytes = 0
   #lost = new Map<string, number>()
 
+  get length(): number {
+    return this.#runs.length
+  }
+
   get isEmpty(): boolean {
     return this.#runs.length === 0 && this.#lost.size === 0
   }

@@ -11,16 +11,18 @@ const expand = promisify(inflateRaw)
 
 /** The most that a recording can be, so that a forged one cannot fill the memory. */
 const largest = 64_000_000
+/** Shorter ones are not worth a compressor of their own, which costs more than all the rest of keeping a run. */
+const leastCompressed = 2_000
 
-/** Recordings as they stand in the database: compressed, then encrypted for their run alone. Passwords are in them. */
+/** Recordings as they stand in the database: compressed when they are long, then encrypted for their run alone. Passwords are in them. */
 export interface RunRecordings {
   write(run: string, recorded: RecordedRun): Promise<Buffer>
   /** Throws for what was changed, or written with another secret key or by another version. */
   read(run: string, stored: Uint8Array): Promise<Omit<RecordedRun, 'bytes'>>
 }
 
-interface Written {
-  readonly recording: string
+/** What stands before a recording, on a line of its own. */
+interface Beginning {
   readonly body: string | null
   readonly mediaType: string
   readonly draft: ProgramDocument | null
@@ -31,19 +33,17 @@ export function createRunRecordings(masterKey: MasterKey): RunRecordings {
   const purposeOf = (run: string) => `recording of run ${run}`
   return {
     async write(run, { recording, body, mediaType, draft }) {
-      const written: Written = {
-        recording: writeRecording(recording),
-        body: body && Buffer.from(body).toString('base64'),
-        mediaType,
-        draft,
-      }
-      return Buffer.from(seal(key, purposeOf(run), await compress(JSON.stringify(written))))
+      const beginning: Beginning = { body: body && Buffer.from(body).toString('base64'), mediaType, draft }
+      const content = Buffer.from(`${JSON.stringify(beginning)}\n${writeRecording(recording)}`)
+      return seal(key, purposeOf(run), content.length < leastCompressed ? content : await compress(content))
     },
     async read(run, stored) {
-      const content = await expand(unseal(key, purposeOf(run), stored), { maxOutputLength: largest })
-      const { recording, body, mediaType, draft } = JSON.parse(content.toString('utf8')) as Written
+      const content = unseal(key, purposeOf(run), stored)
+      const written = isCompressed(content) ? await expand(content, { maxOutputLength: largest }) : content
+      const end = written.indexOf('\n')
+      const { body, mediaType, draft } = JSON.parse(written.toString('utf8', 0, end)) as Beginning
       return {
-        recording: readRecording(recording),
+        recording: readRecording(written.toString('utf8', end + 1)),
         body: body === null ? null : Buffer.from(body, 'base64'),
         mediaType,
         draft: draft && (parseDocument(draft) as ProgramDocument),
@@ -51,3 +51,6 @@ export function createRunRecordings(masterKey: MasterKey): RunRecordings {
     },
   }
 }
+
+/** A brace comes first; what a compressor makes of such a text never begins with that byte. */
+const isCompressed = (content: Buffer) => content[0] !== '{'.charCodeAt(0)
