@@ -11,6 +11,7 @@ let product: Product
 let browser: Browser
 let page: Page
 let shop: Shop
+const gif = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64')
 
 beforeAll(async () => {
   folder = await temporaryFolder()
@@ -76,6 +77,7 @@ test.each([
   '/addons',
   '/tools',
   '/kept',
+  '/files',
   '/history',
   '/settings',
 ])('/w/:slug%s', async (path) => {
@@ -90,6 +92,31 @@ describe('table', () => {
     await openTab(tab)
     await findNothing(`table-${tab.source}`)
   })
+})
+
+test('a file of a record, from choosing it until it is deleted', async () => {
+  await open(`/w/${shop.slug}/tables/${shop.table}`)
+  const row = page.getByRole('row').filter({ hasText: 'Ada' })
+  await row.getByRole('gridcell').last().dblclick()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('group', { name: 'Edit photo' }).getByRole('button', { name: 'Choose file' }).click()
+  await (await chooser).setFiles({ name: 'ada.gif', mimeType: 'image/gif', buffer: gif })
+  await row.getByRole('link', { name: 'ada.gif' }).waitFor()
+  await row
+    .getByRole('gridcell')
+    .last()
+    .dblclick({ position: { x: 200, y: 10 } })
+  await page.getByRole('button', { name: 'Take ada.gif out' }).waitFor()
+  await findNothing('file-cell')
+  await open(`/w/${shop.slug}/files`)
+  await page.getByText('29 B of 5.0 GB are used').waitFor()
+  await findNothing('files')
+  await page.getByRole('button', { name: 'Delete ada.gif' }).click()
+  await page.getByRole('button', { name: 'Delete file' }).click()
+  await page.getByText('No files yet').waitFor()
+  await open(`/w/${shop.slug}/tables/${shop.table}`)
+  await row.getByText('deleted').waitFor()
+  await findNothing('file-deleted')
 })
 
 test.each([

@@ -16,6 +16,8 @@ export interface RouteDefinition<
   readonly body: Body
   /** Bytes that a body may have where that is not the usual limit. */
   readonly bodyLimit?: number | undefined
+  /** The body is a file, sent as application/octet-stream, and no JSON. */
+  readonly upload?: boolean | undefined
   readonly response: Response
 }
 
@@ -35,6 +37,7 @@ export function defineRoute<
   query?: Query
   body?: Body
   bodyLimit?: number
+  upload?: boolean
   response: Response
 }): RouteDefinition<Params, Query, Body, Response> {
   return { params: nothing as never, query: nothing as never, body: nothing as never, ...route }

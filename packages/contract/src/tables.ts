@@ -41,6 +41,8 @@ export const listRecords = defineRoute({
     perPage: z.int(),
     pageTotal: z.int(),
     hidden: z.array(z.string()),
+    /** Paths of files that these records name and that were deleted. */
+    missingFiles: z.array(z.string()),
   }),
 })
 

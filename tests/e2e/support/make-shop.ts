@@ -63,6 +63,7 @@ export async function makeShop(context: BrowserContext, url: string, name: strin
     { id: 'email', name: 'email', type: 'email', required: true },
     { id: 'password', name: 'password', type: 'password', required: true, visibility: 'internal' },
     { id: 'role', name: 'role', type: 'enum', values: ['admin', 'member'], default: 'member' },
+    { id: 'photo', name: 'photo', type: 'image' },
   ]
   const indexes = [{ id: 'email', type: 'unique', fields: [{ name: 'email' }] }]
   const document = { kind: 'table', id: table, name: 'user', authentication: true, fields, indexes }

@@ -9,8 +9,10 @@ export interface KeptFile extends FileDescription {
 
 /** Where the files of all workspaces are. */
 export interface FileStore {
-  /** Keeps all of a file or nothing; false when the workspace would then have more than `quota` bytes. */
-  add(file: KeptFile, content: FileContent, quota: number): Promise<boolean>
+  /** Keeps all of a file or nothing; false when the workspace would then have more than `quota` bytes. Notes who kept it. */
+  add(file: KeptFile, content: FileContent, quota: number, accountId?: string): Promise<boolean>
+  /** Those of the paths under which the workspace keeps nothing. */
+  missing(workspaceId: string, paths: readonly string[]): Promise<string[]>
   /** Adds to the end of a file of the workspace; undefined when there is none, false when there is no room. */
   extend(workspaceId: string, path: string, bytes: Uint8Array, quota: number): Promise<KeptFile | undefined | false>
   find(path: string): Promise<KeptFile | undefined>

@@ -12,8 +12,8 @@ import type { FileStore, KeptFile } from './file-store.ts'
 import { secondsOf, signPath } from './signed-path.ts'
 
 export interface FileVaults extends Pick<FileVault, 'origin'> {
-  /** The files of a workspace, which may take so many bytes. */
-  of(workspaceId: string, quota: number): FileVault
+  /** The files of a workspace, which may take so many bytes; who works with them, where that is no program. */
+  of(workspaceId: string, quota: number, accountId?: string): FileVault
 }
 
 export interface FileVaultsOptions {
@@ -30,7 +30,7 @@ export function createFileVaults({ store, key, url }: FileVaultsOptions): FileVa
   return {
     origin: url,
 
-    of(workspaceId, quota) {
+    of(workspaceId, quota, accountId) {
       const find = async (path: string): Promise<KeptFile> => {
         const file = path.startsWith(vaultPrefix) ? await store.find(path) : undefined
         if (file?.workspaceId !== workspaceId) throw fileUnknown({ path })
@@ -42,7 +42,7 @@ export function createFileVaults({ store, key, url }: FileVaultsOptions): FileVa
         async keep(given, { access, name }) {
           const { type, mime, size, meta } = given
           const file = { path: newPath(name), workspaceId, access, name, type, mime, size, meta }
-          if (!(await store.add(file, given.content(), quota))) throw full(quota)
+          if (!(await store.add(file, given.content(), quota, accountId))) throw full(quota)
           return described(file)
         },
         async open(given, most) {

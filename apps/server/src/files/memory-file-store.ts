@@ -24,6 +24,7 @@ export function createMemoryFileStore(): FileStore {
       files.set(path, { file, bytes: Buffer.concat([kept.bytes, added]) })
       return file
     },
+    missing: async (workspaceId, paths) => paths.filter((path) => files.get(path)?.file.workspaceId !== workspaceId),
     find: async (path) => files.get(path)?.file,
     async *read(path, from, to) {
       const part = files.get(path)?.bytes.subarray(from, to)

@@ -27,13 +27,13 @@ const toFile = ({ workspace_id, size, ...row }: FileRow): KeptFile => ({
 /** Files in the platform's own tables, in pieces: every server on the database has all of them, and a backup of it has them too. */
 export function createPostgresFileStore(pool: Pool): FileStore {
   return {
-    add: ({ path, workspaceId, access, name, type, mime, size, meta }, content, quota) =>
+    add: ({ path, workspaceId, access, name, type, mime, size, meta }, content, quota, accountId) =>
       transaction(pool, async (client) => {
         // Without room nothing is sent; what counts is decided below.
         if (!(await hasRoom(client, workspaceId, size, quota))) return false
         await client.query(
-          'INSERT INTO kept_file (path, workspace_id, access, name, type, mime, size, meta) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-          [path, workspaceId, access, name, type, mime, size, JSON.stringify(meta)],
+          'INSERT INTO kept_file (path, workspace_id, access, name, type, mime, size, meta, account_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+          [path, workspaceId, access, name, type, mime, size, JSON.stringify(meta), accountId ?? null],
         )
         let start = 0
         for await (const piece of pieces(content.chunks())) {
@@ -61,6 +61,16 @@ export function createPostgresFileStore(pool: Pool): FileStore {
     async find(path) {
       const { rows } = await pool.query<FileRow>(`SELECT ${columns} FROM kept_file WHERE path = $1`, [path])
       return rows[0] && toFile(rows[0])
+    },
+
+    async missing(workspaceId, paths) {
+      if (paths.length === 0) return []
+      const { rows } = await pool.query<{ path: string }>(
+        `SELECT path FROM unnest($2::text[]) AS given (path)
+         WHERE NOT EXISTS (SELECT 1 FROM kept_file WHERE kept_file.path = given.path AND workspace_id = $1)`,
+        [workspaceId, paths],
+      )
+      return rows.map(({ path }) => path)
     },
 
     async *read(path, from, to) {

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts'
 import { documentRoutes } from '../documents/document-routes.ts'
 import { createDocuments } from '../documents/documents.ts'
 import type { LiveWorkspaces } from '../documents/live-workspaces.ts'
+import { fileRoutes } from '../files/file-routes.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { FileVaults } from '../files/file-vaults.ts'
 import { serveVault } from '../files/serve-vault.ts'
@@ -79,6 +80,7 @@ export function composePlatform(parts: PlatformParts): Application {
       ...taskRoutes(),
       ...environmentRoutes(parts),
       ...limitRoutes(parts),
+      ...fileRoutes(parts),
       ...testRoutes(parts),
     ],
     documentation: serveDocumentation({ prisma, library, live, findAccount }),

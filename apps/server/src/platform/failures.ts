@@ -49,6 +49,12 @@ export const notJson = defineFailure<Record<string, never>>({
   message: () => 'Send changes as application/json.',
 })
 
+export const notBytes = defineFailure<Record<string, never>>({
+  code: 'REQUEST.MEDIA_TYPE',
+  kind: 'mediatype',
+  message: () => 'Send the file as application/octet-stream.',
+})
+
 export const notFound = defineFailure<{ what: string }>({
   code: 'RESOURCE.UNKNOWN',
   kind: 'notfound',

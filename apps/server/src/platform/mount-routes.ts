@@ -3,7 +3,7 @@ import type { RouteDefinition } from '@stackwright/contract'
 import { Router } from 'express'
 import type { z } from 'zod'
 import { type AccessServices, authorize } from './access.ts'
-import { notFound, requestInvalid } from './failures.ts'
+import { notBytes, notFound, requestInvalid } from './failures.ts'
 import { readBody } from './read-body.ts'
 import type { PlatformRequest, RouteHandler } from './route-handler.ts'
 import { isUnsafe, refuseCrossSite } from './same-origin.ts'
@@ -25,7 +25,7 @@ export function mountRoutes(handlers: readonly RouteHandler[], services: AccessS
       const caller = await authorize(route, request, response, services)
       const params = read(route.params, request.params, '')
       const query = read(route.query, queryOf(request), '')
-      const body = isUnsafe(request) ? read(route.body, await readBody(request, route.bodyLimit), '') : {}
+      const body = isUnsafe(request) ? read(route.body, await bodyOf(route, request), '') : {}
       const result = await run({
         params,
         query,
@@ -46,6 +46,13 @@ export function mountRoutes(handlers: readonly RouteHandler[], services: AccessS
     throw notFound({ what: 'route of the platform API' })
   })
   return router
+}
+
+/** A file is left to the handler, who reads it as it comes. */
+async function bodyOf({ upload, bodyLimit }: RouteDefinition, request: WebRequest): Promise<unknown> {
+  if (!upload) return readBody(request, bodyLimit)
+  if (request.headers['content-type'] !== 'application/octet-stream') throw notBytes({})
+  return {}
 }
 
 function read(schema: z.ZodType, value: unknown, name: string): unknown {

@@ -11,6 +11,8 @@ import { buildAuthenticationEndpoints } from '../documents/authentication-endpoi
 import type { Documents } from '../documents/documents.ts'
 import { newApiGroup } from '../documents/new-api-group.ts'
 import { findDocument } from '../documents/stored-documents.ts'
+import type { FileStore } from '../files/file-store.ts'
+import { pathsOfFiles } from '../files/paths-of-files.ts'
 import { notFound, refused } from '../platform/failures.ts'
 import { handle, type RouteHandler } from '../platform/route-handler.ts'
 import type { PrismaClient } from '../prisma/client.ts'
@@ -20,11 +22,12 @@ import { planChange } from './table-structure.ts'
 export interface TableRouteServices extends RecordServices {
   readonly prisma: PrismaClient
   readonly documents: Documents
+  readonly files: { readonly store: Pick<FileStore, 'missing'> }
 }
 
 /** Tables: what a change would do, their records, and endpoints for a table of users. */
 export function tableRoutes(services: TableRouteServices): RouteHandler[] {
-  const { prisma, documents, live } = services
+  const { prisma, documents, live, files } = services
   const records = createTableRecords(services)
   return [
     handle(planTable, async ({ params, body }) => {
@@ -39,7 +42,8 @@ export function tableRoutes(services: TableRouteServices): RouteHandler[] {
 
     handle(listRecords, async ({ params, query }) => {
       const page = await records(params.workspace, params.table).list(query)
-      return { ...page, items: page.items as never, hidden: [...page.hidden] }
+      const missingFiles = await files.store.missing(params.workspace, pathsOfFiles(page.items))
+      return { ...page, items: page.items as never, hidden: [...page.hidden], missingFiles }
     }),
 
     handle(addRecord, async ({ params, body }) =>

@@ -107,6 +107,7 @@ describe('records', () => {
       perPage: 50,
       pageTotal: 1,
       hidden: ['password'],
+      missingFiles: [],
     })
     expect(await ada.call(deleteRecord, { params: one })).toEqual({ deleted: true })
     expect(await ada.fail(deleteRecord, { params: one })).toMatchObject({ status: 404 })

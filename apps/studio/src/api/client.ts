@@ -10,7 +10,11 @@ type Part<Name extends string, Schema extends z.ZodType> =
 
 export type CallRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Part<'params', P> &
   Part<'query', Q> &
-  Part<'body', B> & { signal?: AbortSignal | undefined }
+  Part<'body', B> & {
+    signal?: AbortSignal | undefined
+    /** For routes that take a file. */
+    upload?: Blob | undefined
+  }
 
 function address(path: string, params: Record<string, unknown>, query: Record<string, unknown>): string {
   const filled = path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
@@ -30,20 +34,23 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
     query = {},
     body,
     signal,
+    upload,
   } = request as {
     params?: Record<string, unknown>
     query?: Record<string, unknown>
     body?: unknown
     signal?: AbortSignal
+    upload?: Blob
   }
   let response: Response
   try {
     response = await fetch(address(route.path, params, query), {
       method: route.method,
       credentials: 'same-origin',
-      ...(route.method === 'GET'
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: stringifyJson((body ?? {}) as Value) }),
+      ...(route.method !== 'GET' && {
+        headers: { 'content-type': upload ? 'application/octet-stream' : 'application/json' },
+        body: upload ?? stringifyJson((body ?? {}) as Value),
+      }),
       ...(signal ? { signal } : {}),
     })
   } catch (error) {

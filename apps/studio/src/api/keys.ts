@@ -8,7 +8,9 @@ export const keys = {
   document: (workspace: string, document: string) => ['workspace', workspace, 'document', document] as const,
   revisions: (workspace: string, document: string) =>
     ['workspace', workspace, 'document', document, 'revisions'] as const,
+  allRecords: (workspace: string) => ['workspace', workspace, 'records'] as const,
   records: (workspace: string, table: string) => ['workspace', workspace, 'records', table] as const,
+  files: (workspace: string) => ['workspace', workspace, 'files'] as const,
   environment: (workspace: string) => ['workspace', workspace, 'environment'] as const,
   apiTokens: (workspace: string) => ['workspace', workspace, 'api tokens'] as const,
   limits: (workspace: string) => ['workspace', workspace, 'limits'] as const,

@@ -5,6 +5,7 @@ import {
   ChevronRight,
   Database,
   DatabaseZap,
+  Files,
   FlaskConical,
   History,
   House,
@@ -29,6 +30,7 @@ export const places = [
   { name: 'functions', path: 'functions', icon: ListTree },
   { name: 'tasks', path: 'tasks', icon: CalendarClock },
   { name: 'tests', path: 'tests', icon: FlaskConical },
+  { name: 'files', path: 'files', icon: Files },
   { name: 'history', path: 'history', icon: History },
   { name: 'settings', path: 'settings', icon: Settings },
 ] as const

@@ -63,6 +63,10 @@ export const router = createBrowserRouter([
                     element: lazyPage(async () => (await import('../pages/tests/tests-page.tsx')).TestsPage),
                   },
                   {
+                    path: 'files',
+                    element: lazyPage(async () => (await import('../pages/files/files-page.tsx')).FilesPage),
+                  },
+                  {
                     path: 'history',
                     element: lazyPage(async () => (await import('../pages/history/history-page.tsx')).HistoryPage),
                   },

@@ -27,7 +27,12 @@ export function formatDuration(microseconds: number): string {
   return `${milliseconds.toFixed(milliseconds >= 100 ? 0 : 1)} ms`
 }
 
+const largerUnits = ['kB', 'MB', 'GB', 'TB'] as const
+
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  let size = bytes / 1000
+  let unit = 0
+  for (; size >= 1000 && unit < largerUnits.length - 1; unit++) size /= 1000
+  return `${size.toFixed(1)} ${largerUnits[unit]}`
 }

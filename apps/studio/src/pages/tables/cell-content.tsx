@@ -1,11 +1,23 @@
-import { type Field, isFileType, readStoredFile, type Value } from '@stackwright/language'
+import { type Field, isFileType } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
+import { FileLink } from '../../shared/file-link.tsx'
 import { classes } from '../../ui/classes.ts'
 import { editorOf, showCell } from './cell-values.ts'
-import { FileContent } from './file-content.tsx'
+import { storedFiles } from './stored-files.ts'
 
 /** A value of the grid that is not being edited. */
-export function CellContent({ field, value, hidden }: { field: Field; value: unknown; hidden: boolean }) {
+export function CellContent({
+  field,
+  value,
+  hidden,
+  missingFiles,
+}: {
+  field: Field
+  value: unknown
+  hidden: boolean
+  /** Paths of files that were deleted. */
+  missingFiles: readonly string[]
+}) {
   const { t } = useTranslation()
   if (hidden)
     return (
@@ -16,8 +28,15 @@ export function CellContent({ field, value, hidden }: { field: Field; value: unk
     )
   if (value === null || value === undefined)
     return <span className="font-mono text-sm text-faint italic">{t('tables.grid.null')}</span>
-  const file = isFileType(field.type) && !field.list ? readStoredFile(value as Value) : undefined
-  if (file) return <FileContent file={file} />
+  const files = isFileType(field.type) ? storedFiles(value) : undefined
+  if (files?.length)
+    return (
+      <span className="flex min-w-0 gap-2.5">
+        {files.map((file) => (
+          <FileLink key={file.path} file={file} missing={missingFiles.includes(file.path)} />
+        ))}
+      </span>
+    )
   const editor = editorOf(field)
   const shown = showCell(field, value)
   if (editor === 'options')

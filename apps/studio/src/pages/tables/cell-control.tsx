@@ -3,6 +3,7 @@ import { type FocusEvent, type FocusEventHandler, type KeyboardEventHandler, use
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../ui/classes.ts'
 import { editorOf } from './cell-values.ts'
+import { FileInput } from './file-input.tsx'
 import { ReferenceInput } from './reference-input.tsx'
 
 export interface CellControlProps {
@@ -14,6 +15,8 @@ export interface CellControlProps {
   'aria-describedby'?: string | undefined
   placeholder?: string | undefined
   autoFocus?: boolean
+  /** For controls that know when a value is complete: it is kept at once. */
+  onDone?: (value: string) => void
   onKeyDown?: KeyboardEventHandler
   onBlur?: FocusEventHandler
   className?: string
@@ -24,7 +27,8 @@ const look =
 const types = { text: 'text', number: 'text', datetime: 'datetime-local', date: 'date', password: 'password' } as const
 
 /** The native control for a value of the field: quick, and known to every keyboard and screen reader. */
-export function CellControl({ field, value, onValueChange, className, ...rest }: CellControlProps) {
+export function CellControl(props: CellControlProps) {
+  const { field, value, onValueChange, onDone: _, className, ...rest } = props
   const { t } = useTranslation()
   const editor = editorOf(field)
   const [focused, setFocused] = useState(false)
@@ -33,6 +37,7 @@ export function CellControl({ field, value, onValueChange, className, ...rest }:
     value,
     onChange: (event: { target: { value: string } }) => onValueChange(event.target.value),
   }
+  if (editor === 'file') return <FileInput {...props} />
   if (editor === 'switch' || editor === 'options') {
     const { placeholder, ...select } = typed
     return (

@@ -60,6 +60,10 @@ export function CellEditor({
           left.current = false
           setTyped(next)
         }}
+        onDone={(text) => {
+          left.current = true
+          onCommit(text)
+        }}
         onKeyDown={onKeyDown}
         onBlur={() => !left.current && onCommit(typed)}
         className="absolute inset-0"

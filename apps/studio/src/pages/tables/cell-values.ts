@@ -1,9 +1,9 @@
-import type { Field } from '@stackwright/language'
+import { type Field, isFileType } from '@stackwright/language'
 
 /** What a cell holds: anything JSON, with long numbers as exact decimals. */
 export type CellValue = unknown
 
-export type Editor = 'text' | 'number' | 'switch' | 'options' | 'datetime' | 'date' | 'password' | 'json'
+export type Editor = 'text' | 'number' | 'switch' | 'options' | 'datetime' | 'date' | 'password' | 'json' | 'file'
 
 const editors: Partial<Record<Field['type'], Editor>> = {
   int: 'number',
@@ -15,14 +15,11 @@ const editors: Partial<Record<Field['type'], Editor>> = {
   password: 'password',
   json: 'json',
   object: 'json',
-  image: 'json',
-  video: 'json',
-  audio: 'json',
-  attachment: 'json',
 }
 
-/** How a value of the field is typed. Lists are typed as JSON. */
-export const editorOf = (field: Field): Editor => (field.list ? 'json' : (editors[field.type] ?? 'text'))
+/** How a value of the field is typed, or chosen. Lists are typed as JSON. */
+export const editorOf = (field: Field): Editor =>
+  isFileType(field.type) ? 'file' : field.list ? 'json' : (editors[field.type] ?? 'text')
 
 const pad = (number: number, digits = 2) => String(number).padStart(digits, '0')
 
@@ -46,6 +43,8 @@ export function cellText(field: Field, value: CellValue): string {
   switch (editorOf(field)) {
     case 'json':
       return JSON.stringify(value, null, 2)
+    case 'file':
+      return JSON.stringify(value)
     case 'datetime':
       return typeof value === 'number' ? localTime(value) : String(value)
     default:
@@ -80,6 +79,7 @@ export function readCell(field: Field, text: string): CellReading {
       return Number.isNaN(time) ? { mistake: 'time' } : { value: time }
     }
     case 'json':
+    case 'file':
       try {
         return { value: JSON.parse(text) }
       } catch {

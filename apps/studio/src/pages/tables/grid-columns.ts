@@ -13,12 +13,16 @@ const widths: Partial<Record<Field['type'], number>> = {
   json: 240,
   object: 240,
   reference: 110,
+  image: 260,
+  video: 260,
+  audio: 260,
+  attachment: 260,
 }
 
 /** Wide enough for its values and for its own name and type. */
 const widthOf = (field: Field) =>
   Math.max(
-    field.list ? 200 : (widths[field.type] ?? 190),
+    field.list ? Math.max(200, widths[field.type] ?? 0) : (widths[field.type] ?? 190),
     Math.min(field.name.length * 7.6 + (field.type.length + (field.list ? 2 : 0)) * 6.6 + 48, 340),
   )
 

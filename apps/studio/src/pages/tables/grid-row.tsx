@@ -14,6 +14,7 @@ export interface GridRowProps {
   grid: Grid
   fields: readonly Field[]
   hidden: readonly string[]
+  missingFiles: readonly string[]
   record: RecordData
   row: number
   top: number
@@ -90,7 +91,12 @@ export function GridRow(props: GridRowProps) {
                 onCancel={grid.finish}
               />
             ) : (
-              <CellContent field={field} value={grid.cellValue(record, field)} hidden={hidden.includes(field.name)} />
+              <CellContent
+                field={field}
+                value={grid.cellValue(record, field)}
+                hidden={hidden.includes(field.name)}
+                missingFiles={props.missingFiles}
+              />
             )}
           </GridPart>
         )

@@ -5,6 +5,7 @@ export interface RecordGridProps {
   table: TableDocument
   items: readonly RecordData[]
   hidden: readonly string[]
+  missingFiles: readonly string[]
   editable: boolean
   sort: string | undefined
   order: 'asc' | 'desc' | undefined

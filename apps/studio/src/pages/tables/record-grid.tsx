@@ -66,6 +66,7 @@ export function RecordGrid(props: RecordGridProps) {
               grid={grid}
               fields={table.fields}
               hidden={hidden}
+              missingFiles={props.missingFiles}
               record={record}
               row={index}
               top={start}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type RecordsQuery, useRecordChanges, useRecords } from '../../api/records.ts'
 import { canEdit, useWorkspace } from '../../api/workspaces.ts'
 import { LoadProblem } from '../../app/load-problem.tsx'
+import { Paging } from '../../shared/paging.tsx'
 import { SearchInput } from '../../shared/search-input.tsx'
 import { useDebounced } from '../../shared/use-debounced.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,6 @@ import { confirm } from '../../ui/confirm.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Paging } from './paging.tsx'
 import { RecordGrid } from './record-grid.tsx'
 
 const firstQuery = { page: 1, perPage: 100 }
@@ -50,7 +50,7 @@ export function RecordsTab({ table }: { table: TableDocument }) {
   }
   if (records.error && !records.data) return <LoadProblem error={records.error} retry={() => records.refetch()} />
   if (!records.data) return <SkeletonList label={t('common.loading')} rows={9} />
-  const { items, itemsTotal, hidden } = records.data
+  const { items, itemsTotal, hidden, missingFiles } = records.data
   const add = editable && (
     <Button variant={itemsTotal === 0 ? 'primary' : 'secondary'} onClick={() => setAdding(true)}>
       <Plus aria-hidden />
@@ -87,6 +87,7 @@ export function RecordsTab({ table }: { table: TableDocument }) {
         table={table}
         items={items}
         hidden={hidden}
+        missingFiles={missingFiles}
         editable={editable}
         sort={query.sort}
         order={query.order}

@@ -1,5 +1,6 @@
 import { common } from './common.ts'
 import { editor } from './editor.ts'
+import { files } from './files.ts'
 import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -16,6 +17,7 @@ import { workspaces } from './workspaces.ts'
 export const en = {
   common,
   editor,
+  files,
   groups,
   history,
   home,

@@ -24,6 +24,7 @@ export const shell = {
     addons: 'Addons',
     tools: 'Tools',
     kept: 'Not running yet',
+    files: 'Files',
     history: 'History',
     settings: 'Settings',
   },
