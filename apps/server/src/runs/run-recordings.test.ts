@@ -8,7 +8,7 @@ const recordings = createRunRecordings({ derive: () => Buffer.alloc(32, 7) })
 function recordingOf(text: string): Recording {
   const limits = { steps: 1, depth: 1, deadline: 1, memory: 1, rows: 1 } as RunLimits
   const start = { now: 5, input: { text }, auth: null, environment: {}, limits }
-  return { dataSource: 'live', start, branches: new Map(), timeOut: null }
+  return { dataSource: 'live', origin: 'http://localhost', start, branches: new Map(), timeOut: null }
 }
 
 // Short ones stand as they are, long ones compressed.
