@@ -1,26 +1,10 @@
-import type { Field } from '@stackwright/language'
-import { type FocusEvent, type FocusEventHandler, type KeyboardEventHandler, useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../ui/classes.ts'
+import type { CellControlProps } from './cell-control-props.ts'
 import { editorOf } from './cell-values.ts'
 import { FileInput } from './file-input.tsx'
 import { ReferenceInput } from './reference-input.tsx'
-
-export interface CellControlProps {
-  field: Field
-  value: string
-  onValueChange: (value: string) => void
-  'aria-label': string
-  'aria-invalid'?: true | undefined
-  'aria-describedby'?: string | undefined
-  placeholder?: string | undefined
-  autoFocus?: boolean
-  /** For controls that know when a value is complete: it is kept at once. */
-  onDone?: (value: string) => void
-  onKeyDown?: KeyboardEventHandler
-  onBlur?: FocusEventHandler
-  className?: string
-}
 
 const look =
   'w-full bg-surface px-2.5 text-text outline-2 -outline-offset-2 outline-transparent focus:outline-accent aria-invalid:outline-bad'

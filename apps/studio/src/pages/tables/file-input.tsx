@@ -8,7 +8,7 @@ import { ChooseFiles } from '../../shared/choose-files.tsx'
 import { FileLink } from '../../shared/file-link.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { toast } from '../../ui/toast.tsx'
-import type { CellControlProps } from './cell-control.tsx'
+import type { CellControlProps } from './cell-control-props.ts'
 import { filesInText, textOfFiles } from './stored-files.ts'
 
 /** Keeps files of this computer for a cell, and takes them out of it again. The cell holds what describes them, as text. */
