@@ -112,7 +112,9 @@ async function replay(steps: readonly Step[], text: string) {
   return { lived: await live(steps, replayer.host, replayer.limits), diverged: replayer.diverged }
 }
 
-const states = ({ outcome, entries }: Lived) => stringifyJson({ outcome, entries } as unknown as Value)
+/** A trace may be longer than what a run may answer with. */
+const longest = 500_000_000
+const states = ({ outcome, entries }: Lived) => stringifyJson({ outcome, entries } as unknown as Value, longest)
 
 describe('a recorded run', { timeout: 3_600_000 }, () => {
   // All that is ever drawn at once: RANDOM_STACKS=100000 npx vitest run --project unit apps/server/src/replay.test.ts

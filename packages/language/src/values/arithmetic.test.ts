@@ -40,6 +40,8 @@ describe('arithmetic', () => {
     [0.3, '%', 0.1, '0'],
     [1e-7, '+', 0, '0.0000001'],
     [1e21, '+', 0, '1000000000000000000000'],
+    [5e-324, '/', 2, '0'],
+    ['2.5e-324', '+', 0, '2.5e-324'],
   ])('%s %s %s is %s', (left, operator, right, expected) => {
     expect(toText(operations[operator](left, right))).toBe(expected)
   })
@@ -56,6 +58,11 @@ describe('arithmetic', () => {
     [true, '+', true, 'ARGUMENT.WRONG_TYPE'],
   ])('%s %s %s fails', (left, operator, right, code) => {
     expect(() => operations[operator](left, right)).toThrow(expect.objectContaining({ code }))
+  })
+
+  it('comes to 0 by halving, as doubles do', () => {
+    let turns = 0
+    for (let value: Value = 1; toText(value) !== '0'; value = divide(value, 2)) expect(++turns).toBeLessThan(1_500)
   })
 
   it('negates', () => expect([negate(5), negate(0), negate('-0.5')]).toEqual([-5, 0, 0.5]))

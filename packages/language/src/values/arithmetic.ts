@@ -76,7 +76,10 @@ function multiplyOthers(left: Value, right: Value): number | Decimal {
   return normalizeNumber(new Exact(toNumber(left)).times(toNumber(right)))
 }
 
-/** What does not come out even is the nearest double, or 64 digits where an exact decimal is involved. */
+/**
+ * What does not come out even is the nearest double, or 64 digits where an exact decimal is involved. Nearer to 0 than any double it
+ * is 0, so that loops that halve a number until nothing is left come to their end.
+ */
 export function divide(left: Value, right: Value): number | Decimal {
   const dividend = toNumber(left)
   const divisor = nonZero(right)
@@ -85,10 +88,15 @@ export function divide(left: Value, right: Value): number | Decimal {
     const quotient = millionths(dividend) / millionths(divisor)
     if (!Number.isNaN(quotient)) return quotient + 0
     if (isApproximate(dividend) || isApproximate(divisor)) return clean(dividend / divisor)
-    const exact = normalizeNumber(new Exact(dividend).div(divisor))
+    const exact = quotientOf(dividend, divisor)
     return typeof exact === 'number' || exact.precision() < Exact.precision ? exact : normalizeNumber(exact.toNumber())
   }
-  return normalizeNumber(new Exact(dividend).div(divisor))
+  return quotientOf(dividend, divisor)
+}
+
+function quotientOf(dividend: number | Decimal, divisor: number | Decimal): number | Decimal {
+  const quotient = new Exact(dividend).div(divisor)
+  return quotient.abs().lt(Number.MIN_VALUE) ? 0 : normalizeNumber(quotient)
 }
 
 /** The remainder with the sign of the dividend: -7 % 3 is -1. */

@@ -24,6 +24,8 @@ export function isNumber(value: Value | undefined): value is number | Decimal {
 }
 
 const exactDigits = 15
+/** Doubles nearer to 0 hold fewer digits than that. */
+const leastNormal = 2 ** -1022
 
 /**
  * Whether a double stands for a decimal without doubt: whole up to 2^53, or at most 15 significant digits. Doubles with more
@@ -47,7 +49,8 @@ export function normalizeNumber(value: Decimal | string | bigint | number): numb
   if (!exact.isFinite()) throw notFinite()
   const double = exact.toNumber()
   if (Number.isSafeInteger(double)) return exact.eq(double) ? (double === 0 ? 0 : double) : exact
-  return exact.precision() <= exactDigits && Number.isFinite(double) && double !== 0 ? double : exact
+  const holdsAll = exact.precision() <= exactDigits && Number.isFinite(double) && Math.abs(double) >= leastNormal
+  return holdsAll ? double : exact
 }
 
 function toExact(value: Decimal | string | bigint): Decimal {
