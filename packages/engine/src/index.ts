@@ -22,4 +22,4 @@ export {
   runProgram,
 } from './testing/run-program.ts'
 export { createTrace, type Trace, type TraceOptions } from './trace/create-trace.ts'
-export { type Mask, masked, maskFor, maskValue } from './trace/mask.ts'
+export { type Mask, masked, maskFor, maskValue, secretsOf } from './trace/mask.ts'

@@ -1,4 +1,4 @@
-// Staff change products and orders, customers do not.
+// Staff change products and see all orders; customers do not.
 workflow_test "only staff change things" {
   tags = ["staff"]
   stack {
@@ -44,6 +44,35 @@ workflow_test "only staff change things" {
 
     expect.to_equal ($found.itemsTotal) {
       value = 1
+    }
+
+    api.call "orders" verb=POST {
+      api_group = "shop"
+      input = { items: [{ product_id: $spoon.id, quantity: 2 }] }
+      headers = ["Authorization: Bearer " ~ $customer.authToken]
+    } as $order
+
+    api.call "orders" verb=GET {
+      api_group = "shop"
+      headers = ["Authorization: Bearer " ~ $staff.authToken]
+    } as $all
+
+    expect.to_equal ($all.items|map:$this.id) {
+      value = [$order.id]
+    }
+
+    api.call "auth/signup" verb=POST {
+      api_group = "shop"
+      input = { name: "Bob", email: "bob@example.com", password: "correct-horse-8" }
+    } as $other
+
+    api.call "orders" verb=GET {
+      api_group = "shop"
+      headers = ["Authorization: Bearer " ~ $other.authToken]
+    } as $none
+
+    expect.to_equal ($none.items) {
+      value = []
     }
   }
 }

@@ -2,7 +2,13 @@ import { Failure, type FailureOptions, type Value } from '@stackwright/language'
 import { describe, expect, test } from 'vitest'
 import { createConcealer } from './conceal.ts'
 
-const concealer = createConcealer({ KEY: 'sk_live_1234', LONG: 'sk_live_1234_more', SHORT: 'dev', EMPTY: '' })
+const concealer = createConcealer({
+  KEY: 'sk_live_1234',
+  LONG: 'sk_live_1234_more',
+  SHORT: 'dev',
+  EMPTY: '',
+  CLOSED: 'No',
+})
 const dots = '••••••••'
 
 test.each<[string, Value, Value]>([
@@ -12,7 +18,8 @@ test.each<[string, Value, Value]>([
   ['a short value, whole', 'dev', dots],
   ['a short value inside a text', 'develop', 'develop'],
   ['nothing of it', 'text', 'text'],
-  ['an empty text', '', ''],
+  ['no empty text', '', ''],
+  ['no switch', { sure: 'No' }, { sure: 'No' }],
   ['values in lists and objects', { a: ['x', 'sk_live_1234'], b: 1, c: null }, { a: ['x', dots], b: 1, c: null }],
 ])('hides %s', (_, value, expected) => expect(concealer.value(value)).toEqual(expected))
 

@@ -1,4 +1,4 @@
-import { masked } from '@stackwright/engine'
+import { masked, secretsOf } from '@stackwright/engine'
 import { Failure, isObject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
 
 /** Hides the values of environment variables in what is shown beside an answer: messages of failures, and what is logged. */
@@ -16,9 +16,7 @@ const shortestInside = 6
 const saidByProgram = new Set(['STEP.THROWN', 'STEP.PRECONDITION'])
 
 export function createConcealer(environment: ObjectValue): Concealer {
-  const secrets = new Set(
-    Object.values(environment).filter((value) => typeof value === 'string' && value !== '') as string[],
-  )
+  const secrets = new Set(secretsOf(environment))
   // A long one first: a shorter one may be a part of it.
   const inside = [...secrets]
     .filter(({ length }) => length >= shortestInside)

@@ -95,8 +95,10 @@ function listReader({ name, size }: InputDeclaration, readOne: Convert): Convert
   const most = size?.most ?? Number.POSITIVE_INFINITY
   return (value) => {
     if (!Array.isArray(value)) throw inputWrongType({ name, expected: 'a list' })
-    if (value.length < least) throw inputOutOfRange({ name, reason: `must have at least ${least} elements.` })
-    if (value.length > most) throw inputOutOfRange({ name, reason: `must have at most ${most} elements.` })
+    if (value.length < least)
+      throw inputOutOfRange({ name, reason: `must have at least ${least} ${least === 1 ? 'element' : 'elements'}.` })
+    if (value.length > most)
+      throw inputOutOfRange({ name, reason: `must have at most ${most} ${most === 1 ? 'element' : 'elements'}.` })
     return value.map((item: Value) => {
       if (item === null) throw inputWrongType({ name, expected: 'a list without null' })
       return readOne(item)

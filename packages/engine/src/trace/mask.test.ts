@@ -40,6 +40,12 @@ describe('what is shown', () => {
     expect(shown(value, input, body)).toEqual(expected)
   })
 
+  it('hides values of environment variables, but for those that only switch something', () => {
+    const environment = { KEY: 'abc', CLOSED: 'no', DEBUG: 'TRUE', EMPTY: '' }
+    const mask = maskFor(program([]), [], { environment })
+    expect(maskValue(['abc', 'no', 'TRUE', ''], mask)).toEqual([masked, 'no', 'TRUE', ''])
+  })
+
   it('goes through each part of a value once, however often it stands in others', () => {
     let value: Value = ['hunter22']
     for (let times = 0; times < 100; times++) value = { password: value, more: [value, value] }

@@ -7,6 +7,15 @@ const shortestInside = 6
 /** Smaller numbers are everywhere by chance. */
 const smallestSecret = 1_000
 
+/** Values that say whether something is on. They stand everywhere by chance, and nobody learns anything from them. */
+const switches = new Set(['', 'yes', 'no', 'on', 'off', 'true', 'false', '0', '1'])
+
+/** The texts among environment variables that must not be shown. */
+export const secretsOf = (environment: ObjectValue): readonly string[] =>
+  Object.values(environment).filter(
+    (value): value is string => typeof value === 'string' && !switches.has(value.toLowerCase()),
+  )
+
 /** What a trace must not show: values under these keys, and these texts wherever they turn up. */
 export interface Mask {
   readonly keys: ReadonlySet<string>
@@ -35,7 +44,7 @@ export function maskFor(
       return new Set([...program.maskedKeys, ...sensitiveInputs])
     },
     values: [
-      ...Object.values(environment),
+      ...secretsOf(environment),
       ...[...sensitiveInputs].flatMap((name) => [
         body,
         ...inputs.flatMap((input) => (Object.hasOwn(input, name) ? [input[name] as Value] : [])),

@@ -14,7 +14,7 @@ export default defineInputFilter({
         value,
         name,
         (size) => size <= limit,
-        (unit) => `must have at most ${limit} ${unit}`,
+        (unit) => `must have at most ${limit} ${unit}${limit === 1 ? '' : 's'}`,
         `must be at most ${limit}`,
       )
   },

@@ -25,10 +25,10 @@ export function checkSize(
   plain: string,
 ): Value {
   if (typeof value === 'string') {
-    if (!holds(characterCount(value))) throw inputOutOfRange({ name, reason: `${counted('characters')}.` })
+    if (!holds(characterCount(value))) throw inputOutOfRange({ name, reason: `${counted('character')}.` })
   } else if (isNumber(value)) {
     if (!holds(Number(value))) throw inputOutOfRange({ name, reason: `${plain}, but it is ${toText(value)}.` })
   } else if (Array.isArray(value) && !holds(value.length))
-    throw inputOutOfRange({ name, reason: `${counted('elements')}.` })
+    throw inputOutOfRange({ name, reason: `${counted('element')}.` })
   return value
 }
