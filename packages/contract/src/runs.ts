@@ -7,7 +7,8 @@ import { workspaceParams } from './workspaces.ts'
 const user = z.strictObject({
   table: z.string().min(1),
   id: z.union([z.int(), z.string()]),
-  extras: z.record(z.string(), z.json()).default({}),
+  /** What $auth has beside the id; when left out, what the workspace's own programs put into tokens. */
+  extras: z.record(z.string(), z.json()).optional(),
 })
 
 /** Runs a document as it is sent, saved or not, just as a request would run it, and records every step. */

@@ -7,13 +7,12 @@ import {
   listRuns,
   runDocument,
 } from '@stackwright/contract'
-import { isProgram, type TokenRequest } from '@stackwright/language'
+import { isProgram } from '@stackwright/language'
 import { receiveDocument } from '../documents/document-content.ts'
 import { refused } from '../platform/failures.ts'
 import { handle, type RouteHandler } from '../platform/route-handler.ts'
 import { type ReplayServices, replayStoredRun } from './replay-stored-run.ts'
 
-type User = Omit<TokenRequest, 'expiration'>
 const hour = 3_600
 
 /** Running a draft, tokens for trying things out, the history of runs and what happened in them. */
@@ -29,7 +28,7 @@ export function runRoutes(services: ReplayServices): RouteHandler[] {
 
     handle(createDebugToken, async ({ params, body }) => {
       const expiresAt = new Date(Date.now() + hour * 1_000).toISOString()
-      return { token: await runtime.createToken(params.workspace, body as User, hour), expiresAt }
+      return { token: await runtime.createToken(params.workspace, body, hour), expiresAt }
     }),
 
     handle(listRuns, async ({ params, query }) => ({ runs: await history.list(params.workspace, query) })),

@@ -7,7 +7,14 @@ import {
   listRuns,
   runDocument,
 } from '@stackwright/contract'
-import { type Document, type EndpointDocument, reference, type TableDocument } from '@stackwright/language'
+import {
+  constant,
+  type Document,
+  type EndpointDocument,
+  object,
+  reference,
+  type TableDocument,
+} from '@stackwright/language'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiGroup, randomEndpoint, userTable } from '../testing/sample-documents.ts'
 import { makeDocument, makeStep } from '../testing/serve-documents.ts'
@@ -46,6 +53,35 @@ describe('run and debug', () => {
     expect([nobody.status, nobody.body]).toMatchObject([401, { code: 'ERROR_CODE_UNAUTHORIZED' }])
     const user = await ada.call(runDocument, { params, body: { document: endpoint, user: { table: 'user', id: 1 } } })
     expect(user).toMatchObject({ status: 200, body: 7, trace: [{ function: 'security.random_number', result: 7 }] })
+  })
+
+  test('a chosen user has the extras that log-in gives, unless others are given', async () => {
+    const extras = object({ who: reference('var', 'user', 'name'), app: constant('web'), ip: reference('env', 'X') })
+    const login = makeDocument({
+      kind: 'function',
+      name: 'log in',
+      stack: [
+        makeStep('db.get', { table: constant('user'), field_value: constant(1) }, { result: 'user' }),
+        makeStep(
+          'security.create_auth_token',
+          { table: constant('user'), id: constant(1), extras },
+          { result: 'token' },
+        ),
+      ],
+    })
+    await ada.call(createDocument, { params, body: { document: login, publish: true } })
+    const me = randomEndpoint({ path: 'me', authentication: 'user', stack: [], response: reference('auth') })
+    await ada.call(createDocument, { params, body: { document: me, publish: true } })
+    const user = { table: 'user', id: 1 }
+    const as = async (more: object) =>
+      (await ada.call(runDocument, { params, body: { document: me, user: { ...user, ...more } } })).body
+    expect(await as({})).toEqual({ id: 1, who: 'Grace', app: 'web' })
+    expect(await as({ extras: { who: 'Bob' } })).toEqual({ id: 1, who: 'Bob' })
+    const { token } = await ada.call(createDebugToken, { params, body: user })
+    const reply = await fetch(`${server.url}/api:${group.canonical}/me`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    expect(await reply.json()).toMatchObject({ id: 1, who: 'Grace', app: 'web' })
   })
 
   test('runs what is not saved, and refuses what is no program', async () => {

@@ -1,6 +1,6 @@
 import type { RunResult } from '@stackwright/contract'
 import { maskValue, type WorkspaceView } from '@stackwright/engine'
-import { type ObjectValue, type ProgramDocument, stringifyJson, unauthorized, type Value } from '@stackwright/language'
+import { type ObjectValue, type ProgramDocument, stringifyJson, unauthorized } from '@stackwright/language'
 import { authOf } from './caller.ts'
 import { findUser } from './find-user.ts'
 import { describeFailure } from './handle-request.ts'
@@ -11,11 +11,12 @@ import { runTraced } from './run-traced.ts'
 import type { RunRecord, RuntimeOptions } from './runtime-options.ts'
 import { readAudience } from './served-endpoint.ts'
 import type { ServedWorkspace } from './served-workspace.ts'
+import { type ChosenUser, withExtras } from './token-extras.ts'
 
 export interface DebugRequest {
   readonly input: ObjectValue
   /** The user to run as; null: nobody is signed in. */
-  readonly user: { readonly table: string; readonly id: Value; readonly extras: ObjectValue } | null
+  readonly user: ChosenUser | null
 }
 
 /** Runs a document as it stands in the editor. The record is undefined when nothing of it is to be kept. */
@@ -44,7 +45,8 @@ export async function debugRun(
       view: viewWith(workspace.view, document),
       input: request.input,
       body,
-      signIn: () => (document.kind === 'endpoint' ? signIn(workspace, document.authentication, request.user) : null),
+      signIn: () =>
+        document.kind === 'endpoint' ? signIn(workspace, document.authentication, request.user, options) : null,
       host: recorder?.host ?? watched.host,
       exchange,
       environment,
@@ -88,13 +90,15 @@ async function signIn(
   workspace: ServedWorkspace,
   authentication: string | null,
   user: DebugRequest['user'],
+  { library }: RuntimeOptions,
 ): Promise<ObjectValue | null> {
   const audience = readAudience(authentication, workspace.id, workspace.view.table)()
   if (audience === null) return null
   if (!user) throw unauthorized({ reason: 'Unauthorized - Authentication Required' })
   const table = workspace.view.table(user.table)
   if (table?.id !== audience.table) throw unauthorized({ reason: 'This token is not valid.' })
-  return authOf({ id: await findUser(workspace.host, table, user.id), extras: user.extras })
+  const id = await findUser(workspace.host, table, user.id)
+  return authOf({ id, extras: (await withExtras(workspace, user, library)).extras })
 }
 
 /** A function that calls itself calls what is in the editor, not what is published. */

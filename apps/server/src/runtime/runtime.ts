@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReplayedRun, RunResult } from '@stackwright/contract'
-import type { Document, Problem, ProgramDocument, RecordChange, TableAction, TokenRequest } from '@stackwright/language'
+import type { Document, Problem, ProgramDocument, RecordChange, TableAction } from '@stackwright/language'
 import { checkDocument } from './check-document.ts'
 import { createConcealingLog } from './concealing-log.ts'
 import { type DebugRequest, debugRun } from './debug-run.ts'
@@ -12,6 +12,7 @@ import { recordInterrupted, runTask } from './run-task.ts'
 import { runTriggers } from './run-triggers.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
 import { type ServedGroup, type ServedWorkspace, serveWorkspace } from './served-workspace.ts'
+import { type ChosenUser, withExtras } from './token-extras.ts'
 
 /** Serves the published documents of all workspaces. */
 export interface Runtime {
@@ -34,7 +35,7 @@ export interface Runtime {
   listens(workspaceId: string, table: string, action: TableAction): boolean
   /** Runs the triggers of a table for a record that somebody has changed by hand. Fails as they do. */
   changed(workspaceId: string, table: string, action: TableAction, change: RecordChange): Promise<void>
-  createToken(workspaceId: string, user: Omit<TokenRequest, 'expiration'>, seconds: number): Promise<string>
+  createToken(workspaceId: string, user: ChosenUser, seconds: number): Promise<string>
 }
 
 export function createRuntime(given: RuntimeOptions): Runtime {
@@ -99,6 +100,9 @@ export function createRuntime(given: RuntimeOptions): Runtime {
     async changed(workspaceId, table, action, change) {
       await runTriggers(workspaceOf(workspaceId), table, action, change, options)
     },
-    createToken: (workspaceId, user, expiration) => workspaceOf(workspaceId).tokens.create({ ...user, expiration }),
+    async createToken(workspaceId, user, expiration) {
+      const workspace = workspaceOf(workspaceId)
+      return workspace.tokens.create({ ...(await withExtras(workspace, user, options.library)), expiration })
+    },
   }
 }

@@ -8,7 +8,8 @@ import { readInput } from './input-values.ts'
 export interface ChosenUser {
   readonly table: string
   readonly id: string | number
-  readonly extras: Record<string, Json>
+  /** undefined: what log-in would give. */
+  readonly extras: Record<string, Json> | undefined
 }
 
 /** What a run is started with, and the start itself. */

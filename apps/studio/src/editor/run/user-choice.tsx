@@ -1,4 +1,3 @@
-import type { Json } from '@stackwright/language'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -39,7 +38,7 @@ export function UserChoice({
   const choose = (value: string) => {
     const record = found.find(({ id }) => String(id) === value)
     if (value === nobody) onChange(null)
-    else if (record) onChange({ table, id: record.id as string | number, extras: user?.extras ?? {} })
+    else if (record) onChange({ table, id: record.id as string | number, extras: user?.extras })
   }
   return (
     <>
@@ -77,15 +76,16 @@ export function UserChoice({
 
 function ExtrasField({ user, onChange }: { user: ChosenUser; onChange: (user: ChosenUser) => void }) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState(() => JSON.stringify(user.extras))
+  const [typed, setTyped] = useState(() => (user.extras ? JSON.stringify(user.extras) : ''))
   const [wrong, setWrong] = useState(false)
   const type = (text: string) => {
     setTyped(text)
     try {
-      const parsed: unknown = text.trim() === '' ? {} : JSON.parse(text)
-      if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new SyntaxError()
+      const parsed: unknown = text.trim() === '' ? undefined : JSON.parse(text)
+      if (parsed === null || Array.isArray(parsed) || !['object', 'undefined'].includes(typeof parsed))
+        throw new SyntaxError()
       setWrong(false)
-      onChange({ ...user, extras: parsed as Record<string, Json> })
+      onChange({ ...user, extras: parsed as ChosenUser['extras'] })
     } catch {
       setWrong(true)
     }
@@ -103,6 +103,7 @@ function ExtrasField({ user, onChange }: { user: ChosenUser; onChange: (user: Ch
           rows={1}
           spellCheck={false}
           value={typed}
+          placeholder={t('editor.run.extrasPlaceholder')}
           onChange={(event) => type(event.target.value)}
         />
       )}

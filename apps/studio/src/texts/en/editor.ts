@@ -296,7 +296,9 @@ export const editor = {
     searchUser: 'Find a record of {{table}}',
     extras: 'Extras',
     extrasLabel: 'Extras of the token, as JSON',
-    extrasHint: 'What $auth holds beside the id, such as {"role": "admin"}.',
+    extrasHint:
+      'What $auth holds beside the id, such as {"role": "admin"}. Left empty, it is what your own log-in puts into its tokens.',
+    extrasPlaceholder: 'as by log-in',
     json: 'All inputs, as JSON',
     asJson: 'Type as JSON',
     asFields: 'Type into fields',
