@@ -39,15 +39,18 @@ afterAll(async () => {
 })
 
 const findNothing = async (name: string) => expect(await findBarriers(page, `axe-${name}`)).toEqual([])
+/** Nothing holds the place of what is still to come. */
+const loaded = () =>
+  page.waitForFunction(() => !document.querySelector('[aria-busy=true], [role=status][aria-label=Loading]'))
 const open = async (path: string) => {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' })
+  await loaded()
 }
 const openTab = async (name: string | RegExp) => {
   await page.getByRole('tab', { name }).click()
   await page.getByRole('tabpanel', { name }).waitFor()
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' })
+  await loaded()
 }
 
 test('workspaces', async () => {

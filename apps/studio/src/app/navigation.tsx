@@ -54,7 +54,7 @@ export function Navigation({ slug, disabled }: { slug: string; disabled: boolean
   // API groups are reached from the endpoints and have no place of their own.
   const inGroup = pathname.startsWith(`${placePath(slug, 'groups')}/`)
   return (
-    <div className="w-58 shrink-0 overflow-y-auto border-r border-line bg-surface px-2 py-2.5 text-[0.84375rem] max-lg:w-50 max-md:w-13">
+    <div className="relative w-58 shrink-0 overflow-y-auto border-r border-line bg-surface px-2 py-2.5 text-[0.84375rem] max-xl:w-50 max-md:w-13">
       <nav aria-label={t('shell.navigation')}>
         {!disabled && (
           <ul className="grid gap-px">

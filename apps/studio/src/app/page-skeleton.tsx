@@ -5,7 +5,7 @@ import { Skeleton, SkeletonList } from '../ui/skeleton.tsx'
 export function PageSkeleton() {
   const { t } = useTranslation()
   return (
-    <div className="mx-auto max-w-4xl px-7 pt-5">
+    <div className="mx-auto max-w-4xl px-7 pt-5 max-md:px-4">
       <Skeleton className="mb-5 h-6 w-48" />
       <SkeletonList label={t('common.loading')} rows={5} />
     </div>

@@ -24,13 +24,13 @@ export function Page({
 }) {
   usePageTitle(title)
   return (
-    <div className={classes('mx-auto px-7 pt-4.5 pb-15', widths[width], className)}>
+    <div className={classes('mx-auto px-7 pt-4.5 pb-15 max-md:px-4', widths[width], className)}>
       <div className="mb-3.5 flex flex-wrap items-start gap-x-3 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-[min(13rem,100%)] flex-1">
           {heading ?? <h1 className="text-xl font-semibold tracking-tight">{title}</h1>}
           {hint && <div className="text-[0.8125rem] text-muted">{hint}</div>}
         </div>
-        {actions && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex max-w-full shrink-0 flex-wrap items-center gap-2">{actions}</div>}
       </div>
       {children}
     </div>

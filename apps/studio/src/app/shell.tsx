@@ -46,18 +46,26 @@ export function Shell() {
       <TopBar workspace={workspace} />
       <div className="flex min-h-0 flex-1">
         <Navigation slug={slug ?? ''} disabled={!workspace} />
-        <main id="content" tabIndex={-1} className="min-w-0 flex-1 overflow-auto outline-none">
-          {content}
-        </main>
-        <aside
-          ref={slotTargets.panel}
-          aria-label={t('shell.panel')}
-          hidden={!hasPanel}
-          className={classes(
-            'w-[min(25.25rem,34vw)] shrink-0 overflow-y-auto border-l border-line bg-surface',
-            !hasPanel && 'hidden',
-          )}
-        />
+        {/* Where both do not fit beside each other, what runs stands below the page and they scroll as one. What scrolls is
+            positioned, or texts for screen readers would make the whole window scroll. */}
+        <div className={classes('relative flex min-w-0 flex-1', hasPanel && 'max-lg:flex-col max-lg:overflow-y-auto')}>
+          <main
+            id="content"
+            tabIndex={-1}
+            className={classes('relative min-w-0 flex-1 overflow-auto outline-none', hasPanel && 'max-lg:flex-none')}
+          >
+            {content}
+          </main>
+          <aside
+            ref={slotTargets.panel}
+            aria-label={t('shell.panel')}
+            hidden={!hasPanel}
+            className={classes(
+              'relative w-[min(25.25rem,31vw)] shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full max-lg:overflow-visible max-lg:border-t max-lg:border-l-0',
+              !hasPanel && 'hidden',
+            )}
+          />
+        </div>
       </div>
       {workspace && paletteOpen && (
         <Suspense>

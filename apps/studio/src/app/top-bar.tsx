@@ -22,10 +22,10 @@ export function TopBar({ workspace }: { workspace: Workspace | undefined }) {
         {workspace && (
           <>
             <WorkspaceMenu workspace={workspace} />
-            <span aria-hidden className="text-faint">
+            <span aria-hidden className="text-faint max-md:hidden">
               /
             </span>
-            <Badge>
+            <Badge className="max-md:hidden">
               <span className="sr-only">{t('shell.branch', { name: 'main' })}</span>
               <span aria-hidden>main</span>
             </Badge>

@@ -1,5 +1,6 @@
 import type { HistoryPolicy } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
+import { classes } from '../ui/classes.ts'
 import { Input } from '../ui/input.tsx'
 import { Select } from '../ui/select.tsx'
 
@@ -12,6 +13,7 @@ export function HistoryChoice({
   onChange,
   disabled = false,
   around = 'group',
+  size,
   ...control
 }: {
   value: HistoryPolicy
@@ -19,6 +21,7 @@ export function HistoryChoice({
   disabled?: boolean
   /** Whose policy holds where nothing else is chosen. */
   around?: 'group' | 'workspace'
+  size?: 'sm' | 'md'
   id?: string
   'aria-describedby'?: string | undefined
 }) {
@@ -27,7 +30,7 @@ export function HistoryChoice({
     <div className="flex items-center gap-2">
       <Select
         {...control}
-        size="sm"
+        size={size}
         disabled={disabled}
         value={typeof value === 'string' ? value : 'every'}
         onValueChange={(choice) => onChange(choice === 'every' ? { every: 100 } : choice)}
@@ -35,7 +38,7 @@ export function HistoryChoice({
           value: choice,
           label: t(`history.policy.${choice === 'inherit' ? around : choice}`),
         }))}
-        className="w-60"
+        className="w-64"
       />
       {typeof value === 'object' && (
         <Input
@@ -49,7 +52,7 @@ export function HistoryChoice({
             const every = Math.round(event.target.valueAsNumber)
             if (every >= 2 && every <= mostApart) onChange({ every })
           }}
-          className="h-7 w-24"
+          className={classes('w-24', size === 'sm' && 'h-7')}
         />
       )}
     </div>

@@ -10,7 +10,7 @@ export function JsonView({ record }: { record: DocumentRecord }) {
   const { t } = useTranslation()
   const text = useMemo(() => jsonText(record.document), [record.document])
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="min-w-0">
           <p className="text-muted">{t('common.json.hint', { revision: record.revision })}</p>

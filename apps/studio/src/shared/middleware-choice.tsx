@@ -30,36 +30,43 @@ export function MiddlewareChoice({
         const list = value[moment]
         const saying = list === null ? 'inherit' : list.length === 0 ? 'none' : 'own'
         const name = of === undefined ? t(`middleware.${moment}`) : t(`middleware.${moment}Of`, { name: of })
+        const lines = (
+          <MiddlewareList
+            label={name}
+            list={list ?? []}
+            disabled={disabled}
+            onChange={(next) => onChange({ ...value, [moment]: next })}
+          />
+        )
+        if (around === 'nothing')
+          return (
+            <div key={moment} className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-3">
+              <span className="py-0.75 text-muted">{t(`middleware.${moment}`)}</span>
+              {lines}
+            </div>
+          )
         return (
           <div key={moment} className="grid gap-2">
             <Field inline label={t(`middleware.${moment}`)}>
               {(control) => (
-                <div className="flex min-w-0 flex-wrap items-center gap-2">
-                  <Select
-                    {...control}
-                    {...(of !== undefined && { 'aria-label': name })}
-                    className="w-64!"
-                    disabled={disabled}
-                    value={saying}
-                    onValueChange={(next) => {
-                      if (next !== 'own') onChange({ ...value, [moment]: next === 'inherit' ? null : [] })
-                    }}
-                    options={sayings
-                      .filter((each) => each !== 'own' || saying === 'own')
-                      .map((each) => ({
-                        value: each,
-                        label: each === 'inherit' ? t(`middleware.inherit.${around}`) : t(`middleware.${each}`),
-                      }))}
-                  />
-                </div>
+                <Select
+                  {...control}
+                  className="w-64!"
+                  disabled={disabled}
+                  value={saying}
+                  onValueChange={(next) => {
+                    if (next !== 'own') onChange({ ...value, [moment]: next === 'inherit' ? null : [] })
+                  }}
+                  options={sayings
+                    .filter((each) => each !== 'own' || saying === 'own')
+                    .map((each) => ({
+                      value: each,
+                      label: each === 'inherit' ? t(`middleware.inherit.${around}`) : t(`middleware.${each}`),
+                    }))}
+                />
               )}
             </Field>
-            <MiddlewareList
-              label={name}
-              list={list ?? []}
-              disabled={disabled}
-              onChange={(next) => onChange({ ...value, [moment]: next })}
-            />
+            <div className="pl-37 max-md:pl-0">{lines}</div>
           </div>
         )
       })}

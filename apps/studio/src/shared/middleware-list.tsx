@@ -33,7 +33,8 @@ export function MiddlewareList({
     if (use) onChange(list.toSpliced(from, 1).toSpliced(to, 0, use))
   }
   return (
-    <div className="grid gap-1.5 pl-37 max-md:pl-0">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1.5">
+      {disabled && list.length === 0 && <p className="py-0.75 text-muted">{t('middleware.none')}</p>}
       {list.length > 0 && (
         <ol aria-label={label} className="divide-y divide-line rounded-md border border-line">
           {list.map((use, position) => {

@@ -35,21 +35,22 @@ export function RunTable({ runs }: { runs: readonly RunLine[] }) {
                 <td className="px-3.5 py-2">
                   <StatusBadge status={run.status} />
                 </td>
-                <td className="px-3.5 py-2 font-medium whitespace-nowrap">
+                <td className="min-w-44 px-3.5 py-2 font-medium [overflow-wrap:anywhere]">
                   {document ? (
                     <Link to={documentPath(slug, document)} className="rounded-sm hover:underline">
                       {run.name}
                     </Link>
                   ) : (
                     run.name || t('history.deleted')
-                  )}{' '}
-                  <span className="ml-1 text-sm font-normal text-muted">{t(`shell.palette.kind.${run.kind}`)}</span>
+                  )}
+                  <div className="text-sm font-normal text-muted">{t(`shell.palette.kind.${run.kind}`)}</div>
                 </td>
-                <td className="w-full px-3.5 py-2 text-muted [overflow-wrap:anywhere]">
+                <td className="w-full min-w-44 px-3.5 py-2 text-muted [overflow-wrap:anywhere]">
                   <Link
                     to={`/w/${slug}/history/${run.id}`}
                     aria-label={t('history.open', { name: run.name, when: formatDateTime(run.startedAt) })}
-                    className="rounded-sm text-accent hover:underline"
+                    title={run.failure?.message}
+                    className="line-clamp-2 rounded-sm text-accent hover:underline"
                   >
                     {run.failure?.message ?? t('history.ok')}
                   </Link>

@@ -10,10 +10,12 @@ import { toast } from './toast.tsx'
 export function CopyButton({
   text,
   label,
+  onCopied,
   className,
 }: {
   text: string | (() => string)
   label?: string
+  onCopied?: () => void
   className?: string
 }) {
   const { t } = useTranslation()
@@ -24,8 +26,10 @@ export function CopyButton({
     return () => clearTimeout(timer)
   }, [copied])
   const copy = async () => {
-    if (await copyText(typeof text === 'string' ? text : text())) setCopied(true)
-    else toast.error(t('common.copyFailed'))
+    if (await copyText(typeof text === 'string' ? text : text())) {
+      setCopied(true)
+      onCopied?.()
+    } else toast.error(t('common.copyFailed'))
   }
   const icon = copied ? <Check /> : <Copy />
   if (!label)

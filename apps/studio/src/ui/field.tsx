@@ -12,6 +12,8 @@ export interface FieldProps {
   hint?: ReactNode
   /** What is wrong with the value; replaces the hint. */
   error?: string | null | undefined
+  /** What is doubtful about the value; replaces the hint. */
+  warning?: string | undefined
   /** Label at the left of the control instead of above it. */
   inline?: boolean
   className?: string
@@ -19,11 +21,16 @@ export interface FieldProps {
 }
 
 /** A label, its control, and the hint or mistake below, tied together for screen readers. */
-export function Field({ label, hint, error, inline, className, children }: FieldProps) {
+export function Field({ label, hint, error, warning, inline, className, children }: FieldProps) {
   const id = useId()
-  const note = error || hint
+  const note = error || warning || hint
   return (
-    <div className={classes(inline ? 'grid grid-cols-[8.5rem_1fr] items-center gap-x-3' : 'grid gap-1', className)}>
+    <div
+      className={classes(
+        inline ? 'grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] items-center gap-x-3' : 'grid gap-1',
+        className,
+      )}
+    >
       <label htmlFor={id} className={inline ? 'text-muted' : 'text-[0.8125rem] font-medium'}>
         {label}
       </label>
@@ -35,7 +42,11 @@ export function Field({ label, hint, error, inline, className, children }: Field
       {note && (
         <p
           id={`${id}-note`}
-          className={classes('text-sm', error ? 'text-bad' : 'text-muted', inline && 'col-start-2 mt-1')}
+          className={classes(
+            'text-sm',
+            error ? 'text-bad' : warning ? 'text-warn' : 'text-muted',
+            inline && 'col-start-2 mt-1',
+          )}
         >
           {note}
         </p>

@@ -12,6 +12,7 @@ export default defineFunction({
     code: t.text({
       title: 'Code',
       help: 'The body of an async function. It sees $input, $var, $auth and $env, and returns the result. No network, files or packages.',
+      code: true,
     }),
     timeout: t.decimal({ title: 'Timeout', help: 'Seconds it may run.', optional: true, default: 10 }),
   },

@@ -52,6 +52,8 @@ export interface InputOptions {
   readonly complete?: boolean
   /** For an expression of a filter: it is about the value itself as `$this`, not about its elements. */
   readonly whole?: boolean
+  /** Text in a language of its own, such as JavaScript. */
+  readonly code?: boolean
   /** For `option`: what can be chosen. */
   readonly options?: readonly string[]
   /** Where it stands in a program's text, when that does not follow from what it is. */

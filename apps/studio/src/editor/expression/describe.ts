@@ -9,7 +9,8 @@ export interface Piece {
   readonly text: string
 }
 
-const mostPieces = 9
+const mostPieces = 19
+const associative = new Set(['&&', '||', '~'])
 
 /** An expression for reading: `$user != null` is the chip user, the words "is not" and the chip null. */
 export function describe(expression: Expression, t: TFunction): Piece[] {
@@ -22,6 +23,8 @@ export const describeText = (expression: Expression, t: TFunction): string =>
   describe(expression, t)
     .map((piece) => piece.text)
     .join(' ')
+    .replaceAll('( ', '(')
+    .replaceAll(' )', ')')
 
 function piecesOf(expression: Expression, t: TFunction): Piece[] {
   switch (expression.kind) {
@@ -32,21 +35,26 @@ function piecesOf(expression: Expression, t: TFunction): Piece[] {
     case 'filter': {
       const args = expression.arguments.map(printExpression).join(', ')
       return [
-        ...piecesOf(expression.value, t),
+        ...operand(expression.value, t, isBinary(expression.value)),
         { kind: 'name', text: `| ${expression.name}${args ? `: ${args}` : ''}` },
       ]
     }
     case 'unary':
       return [
         { kind: 'word', text: expression.operator === '!' ? t('editor.operators.not') : expression.operator },
-        ...piecesOf(expression.value, t),
+        ...operand(expression.value, t, isBinary(expression.value)),
       ]
-    case 'binary':
+    case 'binary': {
+      const { operator, left, right } = expression
+      const unlike = (side: Expression) =>
+        isBinary(side) && side.operator !== operator && (!isJoiner(operator) || isJoiner(side.operator))
+      const regrouped = isBinary(right) && right.operator === operator && !associative.has(operator)
       return [
-        ...piecesOf(expression.left, t),
-        { kind: 'word', text: operatorText(expression.operator, t) },
-        ...piecesOf(expression.right, t),
+        ...operand(left, t, unlike(left)),
+        { kind: 'word', text: operatorText(operator, t) },
+        ...operand(right, t, unlike(right) || regrouped),
       ]
+    }
     case 'object': {
       const keys = expression.entries.map(({ key }) => (typeof key === 'string' ? key : printExpression(key)))
       const few = keys.length > 0 && keys.length <= 3
@@ -59,6 +67,15 @@ function piecesOf(expression: Expression, t: TFunction): Piece[] {
     case 'conditional':
       return [{ kind: 'name', text: printExpression(expression) }]
   }
+}
+
+const isBinary = (expression: Expression) => expression.kind === 'binary'
+const isJoiner = (operator: string) => operator === '&&' || operator === '||'
+
+/** In parentheses where the words alone would belong together otherwise. */
+function operand(expression: Expression, t: TFunction, grouped: boolean): Piece[] {
+  const pieces = piecesOf(expression, t)
+  return grouped ? [{ kind: 'word', text: '(' }, ...pieces, { kind: 'word', text: ')' }] : pieces
 }
 
 function constantText(value: Json): string {

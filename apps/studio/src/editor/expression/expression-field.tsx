@@ -15,7 +15,7 @@ export interface ExpressionFieldProps {
   scope: SuggestionScope
   /** What the value is for; its accessible name where no label element points to `id`. */
   label: string
-  spec?: Pick<InputSpec, 'type' | 'mode'>
+  spec?: Pick<InputSpec, 'type' | 'mode' | 'optional' | 'code'>
   isCondition?: boolean
   id?: string | undefined
   describedBy?: string | undefined
@@ -70,9 +70,11 @@ export function ExpressionField({
     value,
   }
   const control = {
-    text: () => <TextValue {...common} placeholder={placeholder} />,
+    text: () => <TextValue {...common} mono={spec.code} placeholder={placeholder} />,
     number: () => <NumberValue {...common} placeholder={placeholder} />,
-    boolean: () => <BooleanValue {...common} label={label} />,
+    boolean: () => (
+      <BooleanValue {...common} required={required ?? !spec.optional} label={label} placeholder={placeholder} />
+    ),
     nothing: () => <NothingValue {...common} label={label} />,
     variable: () => <VariableValue {...common} label={label} scope={scope} />,
     condition: () => (

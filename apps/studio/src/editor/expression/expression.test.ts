@@ -29,7 +29,18 @@ group('describeText', () => {
     ['""', '""'],
     ['$a ? 1 : 2', '$a ? 1 : 2'],
     ['$a + 1', 'a + 1'],
-    ['$a == 1 && $b == 2 && $c == 3', '$a == 1 && $b == 2 && $c == 3'],
+    ['$a == 1 && ($b == 2 || $c == 3)', 'a is 1 and (b is 2 or c is 3)'],
+    ['$a == 1 && $b == 2 || $c == 3', '(a is 1 and b is 2) or c is 3'],
+    ['$a + 1 > $b * 2', '(a + 1) is more than (b * 2)'],
+    ['$a - ($b - $c)', 'a - (b - c)'],
+    ['$a ~ $b ~ $c', 'a ~ b ~ c'],
+    ['!($a && $b)', 'not (a and b)'],
+    ['($a + 1)|to_text', '(a + 1) | to_text'],
+    ['$a == 1 && $b == 2 && $c == 3', 'a is 1 and b is 2 and c is 3'],
+    [
+      '$a == 1 && $b == 2 && $c == 3 && $d == 4 && $e == 5 && $f == 6',
+      '$a == 1 && $b == 2 && $c == 3 && $d == 4 && $e == 5 && $f == 6',
+    ],
   ])('%s reads as: %s', (text, words) => expect(describeText(parse(text), i18next.t)).toBe(words))
 
   test('constants that are lists of names or of sort orders', () => {

@@ -21,11 +21,17 @@ interface ValueProps {
 const constantOf = (value: Expression | undefined) => (value?.kind === 'constant' ? value.value : undefined)
 
 /** Plain text, without quotes. */
-export function TextValue({ value, onChange, required: _required, ...control }: ValueProps) {
+export function TextValue({
+  value,
+  onChange,
+  required: _required,
+  ...control
+}: ValueProps & { mono?: boolean | undefined }) {
   return (
     <Textarea
       {...control}
       rows={1}
+      spellCheck={!control.mono}
       value={String(constantOf(value) ?? '')}
       onChange={(event) => onChange(constant(event.target.value))}
       className="block min-h-8 resize-none! py-1.25 leading-5"
@@ -68,17 +74,28 @@ export function NumberValue({ value, onChange, required, ...control }: ValueProp
   )
 }
 
-export function BooleanValue({ value, onChange, label, id, readOnly }: ValueProps & { label: string }) {
+const leftOut = '\u0000'
+
+export function BooleanValue({
+  value,
+  onChange,
+  label,
+  id,
+  readOnly,
+  placeholder,
+  required,
+}: ValueProps & { label: string }) {
   const { t } = useTranslation()
   const current = constantOf(value)
   return (
     <Select
       {...(id ? { id } : { 'aria-label': label })}
       disabled={readOnly}
-      value={typeof current === 'boolean' ? (String(current) as 'true' | 'false') : null}
+      value={typeof current === 'boolean' ? String(current) : required ? null : leftOut}
       placeholder={t('common.choose')}
-      onValueChange={(next) => onChange(constant(next === 'true'))}
+      onValueChange={(next) => onChange(next === leftOut ? undefined : constant(next === 'true'))}
       options={[
+        ...(required ? [] : [{ value: leftOut, label: t('editor.leftOut', { context: placeholder }) }]),
         { value: 'true', label: t('editor.true') },
         { value: 'false', label: t('editor.false') },
       ]}

@@ -29,6 +29,7 @@ export function useSuggestions({ step, element, columns }: SuggestionScope) {
   const definitions = useDefinitions()
   const draft = useEditor((state) => state.draft)
   const trace = useEditor((state) => state.run?.trace)
+  const entries = useEditor((state) => state.entries)
   const fieldsOf = useResultFields()
   const variables = useVariables().data
   const filters = useMemo(
@@ -53,7 +54,7 @@ export function useSuggestions({ step, element, columns }: SuggestionScope) {
       add('$this', t('editor.suggest.element'))
       add('$index', t('editor.suggest.index'))
     }
-    const last = trace?.findLast((entry) => entry.step === step)?.before ?? trace?.at(-1)?.after
+    const last = entries.get(step ?? '')?.at(-1)?.before ?? trace?.at(-1)?.after
     for (const name of variablesBefore(draft.stack, step, definitions.isTarget).reverse()) {
       add(`$${name}`, t('editor.suggest.variable'))
       for (const key of [...keysOf(last?.[name]), ...(fieldsOf.get(name) ?? [])]) add(`$${name}.${key}`)
@@ -66,7 +67,7 @@ export function useSuggestions({ step, element, columns }: SuggestionScope) {
     add('false')
     add('null')
     return list
-  }, [draft, step, element, columns, trace, definitions, fieldsOf, variables, t])
+  }, [draft, step, element, columns, trace, entries, definitions, fieldsOf, variables, t])
   return { values, filters }
 }
 

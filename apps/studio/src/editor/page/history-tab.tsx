@@ -42,6 +42,7 @@ export function HistoryTab({ record, onRestore }: { record: DocumentRecord; onRe
           <Field inline label={t('editor.history.keep')} className="grid-cols-[auto_auto]!">
             {(control) => (
               <HistoryChoice
+                size="sm"
                 around={record.document.kind === 'endpoint' ? 'group' : 'workspace'}
                 id={control.id}
                 aria-describedby={control['aria-describedby']}

@@ -60,7 +60,7 @@ export function ProgramEditor({
   useEditorKeys(saving)
   useEditorCommands(saving)
   return (
-    <div data-editor className="mx-auto max-w-206 px-8 pt-4.5 pb-24">
+    <div data-editor className="mx-auto max-w-206 px-8 pt-4.5 pb-24 max-xl:px-5">
       {editable && (
         <TopBarActions>
           <PublishActions saving={saving} />

@@ -20,15 +20,15 @@ export function Timeline({ trace, total }: { trace: readonly TraceEntry[]; total
   const { functions } = useDefinitions()
   const current = useEditor((state) => state.entry)
   const selected = useEditor((state) => state.selected)
+  const entries = useEditor((state) => state.entries)
   const line = useRef<HTMLLIElement>(null)
   const show = (entry: number) => store.getState().showEntry(Math.max(0, Math.min(trace.length - 1, entry)))
   // A card that is selected shows its entry here, and the other way round.
   useEffect(() => {
-    const { entry } = store.getState()
-    if (selected === null || (entry !== null && trace[entry]?.step === selected)) return
-    const index = trace.findIndex(({ step }) => step === selected)
-    if (index >= 0) store.getState().showEntry(index)
-  }, [selected, trace, store])
+    const { entry, showEntry } = store.getState()
+    const own = entries.get(selected ?? '')
+    if (own?.[0] && !own.some(({ index }) => index === entry)) showEntry(own[0].index)
+  }, [selected, entries, store])
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another line becomes the current one
   useEffect(() => {
     line.current?.scrollIntoView({ block: 'nearest' })

@@ -25,7 +25,7 @@ export function TurnChoice({ trace, entry }: { trace: readonly TraceEntry[]; ent
           const turn = turns[Math.round(event.target.valueAsNumber) - 1]
           if (turn) store.getState().showEntry(turn.index)
         }}
-        className="h-7 w-20"
+        className="h-7 w-20!"
       />
       {t('editor.run.ofTurns', { count: turns.length })}
     </div>

@@ -14,6 +14,7 @@ export function Hole({
   spec,
   shown,
   given,
+  behind,
   onChange,
 }: {
   step: Step
@@ -21,6 +22,8 @@ export function Hole({
   spec: InputSpec
   shown: Expression | undefined
   given: boolean
+  /** A sign of the sentence that stands right behind the value. */
+  behind?: string | undefined
   onChange: (value: Expression | undefined) => void
 }) {
   const { t } = useTranslation()
@@ -28,10 +31,15 @@ export function Hole({
   const title = inputTitle(name, spec)
   const plain = spec.mode === 'constant'
   const text = shown ? describeText(shown, t) : t('editor.step.missing')
-  const content = shown ? (
-    <ExpressionPieces expression={shown} plain={plain} />
-  ) : (
-    <span className="rounded-sm border border-dashed border-bad px-1.75 text-sm text-bad">{title}</span>
+  const content = (
+    <>
+      {shown ? (
+        <ExpressionPieces expression={shown} plain={plain} />
+      ) : (
+        <span className="rounded-sm border border-dashed border-bad px-1.75 text-sm text-bad">{title}</span>
+      )}
+      {behind && <span className="-ml-1.25 self-end">{behind}</span>}
+    </>
   )
   if (!editable) return <span className="inline-flex min-w-0 flex-wrap items-center gap-1.25">{content}</span>
   return (

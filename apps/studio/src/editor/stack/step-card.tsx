@@ -28,10 +28,7 @@ export function StepCard({ step, place, StepList }: { step: Step; place: StepPla
   const open = useEditor((state) => state.opened === step.id)
   const selected = useEditor((state) => state.selected === step.id)
   const isStop = useEditor((state) => (state.selected ?? state.draft.stack[0]?.id) === step.id)
-  const skipped = useEditor(
-    (state) =>
-      state.run !== null && state.run.trace.length > 0 && !state.run.trace.some((entry) => entry.step === step.id),
-  )
+  const skipped = useEditor((state) => state.run !== null && state.run.trace.length > 0 && !state.entries.has(step.id))
   const allProblems = useEditor((state) => state.problems)
   const problems = useMemo(() => allProblems.filter((problem) => problem.step === step.id), [allProblems, step.id])
   const drag = useDraggable({ id: step.id, disabled: !editable })

@@ -43,13 +43,15 @@ export function StepForm({
       {definition.summary && <p className="text-sm text-muted">{definition.summary}</p>}
       {shown.map(([name, spec]) => {
         const title = inputTitle(name, spec)
+        const problem = problemOfArgument(unmended, name)
         return (
           <Field
             key={name}
             inline
             label={title}
             hint={spec.help}
-            error={problemOfArgument(unmended, name)?.message}
+            error={problem?.severity === 'error' ? problem.message : undefined}
+            warning={problem?.severity === 'error' ? undefined : problem?.message}
             className="items-start [&>label]:pt-1.75"
           >
             {(control) => (

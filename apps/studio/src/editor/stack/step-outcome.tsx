@@ -1,6 +1,5 @@
 import type { TraceEntry } from '@stackwright/contract'
 import type { Family } from '@stackwright/language'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../shared/format.ts'
 import { classes } from '../../ui/classes.ts'
@@ -13,7 +12,7 @@ export function StepOutcome({ step, family }: { step: string; family: Family }) 
   const { t } = useTranslation()
   const run = useEditor((state) => state.run)
   const shown = useEditor((state) => state.entry)
-  const entries = useMemo(() => run?.trace.filter((entry) => entry.step === step) ?? [], [run, step])
+  const entries = useEditor((state) => state.entries.get(step)) ?? []
   if (!run) return null
   const last = entries.find(({ index }) => index === shown) ?? entries.at(-1)
   if (!last) return <div className="text-sm text-muted">{run.trace.length > 0 ? t('editor.run.notReached') : ''}</div>

@@ -15,11 +15,7 @@ export function StepSentence({ step, definition }: { step: Step; definition: Cat
   const { t } = useTranslation()
   const change = useSetArgument(step)
   if (!definition)
-    return (
-      <p className="text-bad">
-        {t('editor.step.unknown', { name: step.function })} <Chip tone="problem">{step.function}</Chip>
-      </p>
-    )
+    return <p className="text-bad [overflow-wrap:anywhere]">{t('editor.step.unknown', { name: step.function })}</p>
   return (
     <div
       className={classes(
@@ -131,10 +127,7 @@ function SentenceParts({
     const next = parts[index + 1]
     const behind = next?.kind === 'text' ? sign.exec(next.text)?.[1] : undefined
     return (
-      <span key={part.name} className="inline-flex max-w-full min-w-0 items-end">
-        <Hole step={step} {...part} onChange={(value) => onChange(part.name, value)} />
-        {behind}
-      </span>
+      <Hole key={part.name} step={step} {...part} behind={behind} onChange={(value) => onChange(part.name, value)} />
     )
   })
 }

@@ -1,6 +1,7 @@
-import type { DocumentRecord, RunResult } from '@stackwright/contract'
+import type { DocumentRecord, RunResult, TraceEntry } from '@stackwright/contract'
 import { findStep, type Problem, type ProgramDocument, type Stack, type StepPlace } from '@stackwright/language'
 import { createStore } from 'zustand'
+import { entriesByStep } from '../run/entries-by-step.ts'
 
 /** Edits with the same key that follow each other this quickly (typing) are undone together. Milliseconds. */
 const coalesceWithin = 1500
@@ -22,6 +23,8 @@ export interface EditorState {
   readonly adding: StepPlace | null
   readonly problems: readonly Problem[]
   readonly run: RunResult | null
+  /** Entries of the run's trace by the step of this document that they tell of. */
+  readonly entries: ReadonlyMap<string, readonly TraceEntry[]>
   /** The entry of the run's trace that is looked at. */
   readonly entry: number | null
 
@@ -74,6 +77,7 @@ export function createEditorStore(record: DocumentRecord, editable: boolean, res
       adding: null,
       problems: record.problems,
       run: null,
+      entries: new Map(),
       entry: null,
 
       edit(change, key) {
@@ -111,10 +115,12 @@ export function createEditorStore(record: DocumentRecord, editable: boolean, res
       open: (opened) => set(opened === null ? { opened } : { opened, selected: opened }),
       add: (adding) => set({ adding }),
       setProblems: (problems) => set({ problems }),
-      setRun: (run) => set({ run, entry: null }),
+      setRun: (run) => set({ run, entry: null, entries: entriesByStep(get().draft.stack, run?.trace ?? []) }),
       showEntry(entry) {
-        const step = entry === null ? undefined : get().run?.trace[entry]?.step
-        set({ entry, ...(step && findStep(get().draft.stack, step) && { selected: step }) })
+        const { run, entries, draft } = get()
+        const shown = entry === null ? undefined : run?.trace[entry]
+        const own = shown && entries.get(shown.step)?.includes(shown) && findStep(draft.stack, shown.step)
+        set({ entry, ...(own && { selected: own.step.id }) })
       },
       saved(saved, sent) {
         const { draft } = get()
@@ -122,7 +128,8 @@ export function createEditorStore(record: DocumentRecord, editable: boolean, res
         set({ base: saved, draft: next, dirty: !sameContent(next, saved.document), lastEdit: null })
       },
       load(loaded) {
-        set({ base: loaded, past: [], future: [], lastEdit: null, run: null, entry: null, problems: loaded.problems })
+        set({ base: loaded, past: [], future: [], lastEdit: null, problems: loaded.problems })
+        get().setRun(null)
         set(withDraft(loaded.document as ProgramDocument))
       },
       rebase(theirs) {

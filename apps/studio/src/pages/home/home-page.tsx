@@ -22,7 +22,7 @@ export function HomePage() {
       ) : !documents.data ? (
         <SkeletonList label={t('common.loading')} rows={6} />
       ) : (
-        <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[1fr_20rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 content-start gap-6">
             <FirstSteps documents={documents.data} />
             <QuickStarts documents={documents.data} />

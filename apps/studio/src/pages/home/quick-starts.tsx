@@ -19,7 +19,7 @@ export function QuickStarts({ documents }: { documents: readonly DocumentSummary
   return (
     <section>
       <SectionTitle>{t('home.start')}</SectionTitle>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-3">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(11rem,100%),1fr))] gap-3">
         {starts.map(({ name, path, icon: Icon }) => (
           <li key={name}>
             <Link

@@ -20,8 +20,8 @@ export function RecentFailures() {
   const failed = runs.data?.pages.flat() ?? []
   return (
     <section className="min-w-0">
-      <div className="flex items-baseline justify-between">
-        <SectionTitle>{t('home.failures')}</SectionTitle>
+      <div className="flex h-4 items-baseline justify-between mb-1.75">
+        <SectionTitle className="mb-0">{t('home.failures')}</SectionTitle>
         <Link to={`/w/${slug}/history`} className="rounded-sm text-sm text-accent hover:underline">
           {t('home.allHistory')}
         </Link>
@@ -42,17 +42,17 @@ export function RecentFailures() {
               const document = documents.find(({ id }) => id === run.documentId)
               return (
                 <li key={run.id} className="px-3.5 py-2.5">
-                  <div className="flex items-center gap-2">
+                  <div className="flex items-baseline gap-2">
                     <StatusBadge status={run.status} />
                     {document ? (
                       <Link
                         to={documentPath(slug, document)}
-                        className="min-w-0 truncate rounded-sm font-medium hover:underline"
+                        className="line-clamp-2 min-w-0 rounded-sm font-medium [overflow-wrap:anywhere] hover:underline"
                       >
                         {run.name}
                       </Link>
                     ) : (
-                      <span className="min-w-0 truncate font-medium">{run.name}</span>
+                      <span className="line-clamp-2 min-w-0 font-medium [overflow-wrap:anywhere]">{run.name}</span>
                     )}
                     <span className="ml-auto shrink-0 text-sm text-muted">{formatAgo(run.startedAt)}</span>
                   </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCreateApiToken } from '../../api/api-tokens.ts'
 import { Button } from '../../ui/button.tsx'
+import { confirm } from '../../ui/confirm.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -83,18 +84,32 @@ function NewToken({ create, onClose }: { create: ReturnType<typeof useCreateApiT
   )
 }
 
+/** Esc, the cross and a press beside it ask first, as long as the token has not been copied. */
 function MadeToken({ name, token, onClose }: { name: string; token: string; onClose: () => void }) {
   const { t } = useTranslation()
+  const [copied, setCopied] = useState(false)
+  const leave = async () => {
+    if (
+      copied ||
+      (await confirm({
+        title: t('settings.tokens.leaveTitle'),
+        message: t('settings.tokens.leaveMessage', { name }),
+        action: t('settings.tokens.leaveAction'),
+        cancel: t('settings.tokens.leaveCancel'),
+      }))
+    )
+      onClose()
+  }
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && leave()}
       title={t('settings.tokens.madeTitle', { name })}
       description={t('settings.tokens.made')}
       footer={
         <>
-          <CopyButton text={token} label={t('settings.tokens.copy')} />
-          <Button variant="primary" onClick={onClose}>
+          <CopyButton text={token} label={t('settings.tokens.copy')} onCopied={() => setCopied(true)} />
+          <Button variant="primary" onClick={leave}>
             {t('settings.tokens.done')}
           </Button>
         </>
@@ -102,7 +117,15 @@ function MadeToken({ name, token, onClose }: { name: string; token: string; onCl
     >
       <Field label={t('settings.tokens.value')}>
         {(control) => (
-          <Input {...control} mono readOnly autoFocus value={token} onFocus={(event) => event.target.select()} />
+          <Input
+            {...control}
+            mono
+            readOnly
+            autoFocus
+            value={token}
+            onFocus={(event) => event.target.select()}
+            onCopy={() => setCopied(true)}
+          />
         )}
       </Field>
     </Dialog>

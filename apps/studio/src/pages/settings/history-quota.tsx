@@ -31,7 +31,7 @@ export function HistoryQuota() {
   return (
     <form
       noValidate
-      className="flex items-start gap-2"
+      className="flex flex-wrap items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         if (good)
@@ -49,7 +49,7 @@ export function HistoryQuota() {
           </>
         }
         error={size !== '' && !good ? t('history.quota.wrong') : change.error?.message}
-        className="flex-1"
+        className="min-w-[min(11rem,100%)] flex-1"
       >
         {(control) => (
           <Input
@@ -64,7 +64,6 @@ export function HistoryQuota() {
       <Button
         type="submit"
         variant="primary"
-        size="lg"
         disabled={!owner || !good || !use || megabytes * megabyte === use.quota}
         pending={change.isPending}
         className="mt-5.75 h-8"

@@ -20,13 +20,13 @@ export function RenameWorkspace({ workspace }: { workspace: Workspace }) {
         event.preventDefault()
         if (changed) rename.mutate(name.trim(), { onSuccess: () => toast.success(t('settings.renamed')) })
       }}
-      className="flex items-start gap-2"
+      className="flex flex-wrap items-start gap-2"
     >
       <Field
         label={t('settings.name')}
         hint={owner ? t('settings.nameHint', { slug: workspace.slug }) : t('settings.ownerOnly')}
         error={rename.error?.message}
-        className="flex-1"
+        className="min-w-[min(11rem,100%)] flex-1"
       >
         {(control) => (
           <Input
@@ -41,7 +41,6 @@ export function RenameWorkspace({ workspace }: { workspace: Workspace }) {
       <Button
         type="submit"
         variant="primary"
-        size="lg"
         disabled={!owner || !changed}
         pending={rename.isPending}
         className="mt-5.75 h-8"

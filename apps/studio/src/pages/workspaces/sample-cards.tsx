@@ -13,7 +13,7 @@ export function SampleCards({ onChoose }: { onChoose: (sample: string) => void }
     <section className="mt-8">
       <SectionTitle>{t('workspaces.samples')}</SectionTitle>
       <p className="mx-0.5 mb-3 text-muted">{t('workspaces.samplesHint')}</p>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-3">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] gap-3">
         {samples.map((sample) => (
           <li key={sample.id}>
             <button

@@ -10,7 +10,7 @@ export function NextRuns({ schedules }: { schedules: readonly Schedule[] }) {
   const timeZone = schedules[0]?.timeZone ?? 'UTC'
   const format = new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'full', timeStyle: 'short' })
   return (
-    <div className="grid grid-cols-[8.5rem_1fr] gap-x-3">
+    <div className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-3">
       <div>
         <h3 className="text-muted">{t('programs.schedule.next')}</h3>
         <p className="text-sm text-faint">{t('programs.schedule.zone', { timeZone })}</p>

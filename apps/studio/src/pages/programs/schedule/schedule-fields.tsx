@@ -55,7 +55,7 @@ export function ScheduleFields({
           />
         )}
       </div>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(14.25rem,1fr))] items-start gap-3">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(14.25rem,100%),1fr))] items-start gap-3">
         <Field label={t('programs.schedule.shape')}>
           {(control) => (
             <Select

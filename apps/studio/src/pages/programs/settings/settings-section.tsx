@@ -5,6 +5,6 @@ import { Card, SectionTitle } from '../../../ui/card.tsx'
 export const SettingsSection = ({ title, children }: { title: string; children: ReactNode }) => (
   <section aria-label={title}>
     <SectionTitle>{title}</SectionTitle>
-    <Card className="grid gap-3 px-3.5 py-3">{children}</Card>
+    <Card className="grid grid-cols-[minmax(0,1fr)] gap-3 px-3.5 py-3">{children}</Card>
   </section>
 )

@@ -31,7 +31,7 @@ export function TriggerSettings({ trigger }: { trigger: TableTriggerDocument }) 
           />
         )}
       </Field>
-      <fieldset className="grid grid-cols-[8.5rem_1fr] gap-x-3">
+      <fieldset className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-3">
         <legend className="sr-only">{t('programs.trigger.actions')}</legend>
         <span aria-hidden className="text-muted">
           {t('programs.trigger.actions')}
