@@ -1,6 +1,7 @@
 import { type Catalogue, getCatalogue } from '@stackwright/contract'
 import { queryFilters } from '@stackwright/database'
-import type { Library } from '@stackwright/language'
+import { type Library, stringifyJson } from '@stackwright/language'
+import { ConstantContent } from './constant-content.ts'
 import { handle, type RouteHandler } from './route-handler.ts'
 
 /** Every definition without its code: what the studio draws forms, help and completion from. */
@@ -26,5 +27,13 @@ export function createCatalogue(library: Library): Catalogue {
 
 export function catalogueRoutes(library: Library): RouteHandler[] {
   const catalogue = createCatalogue(library)
-  return [handle(getCatalogue, async () => catalogue)]
+  const content = new ConstantContent(() => Buffer.from(stringifyJson(catalogue as never)))
+  return [
+    handle(getCatalogue, async ({ http: { request, response } }) => {
+      response.setHeader('Content-Type', 'application/json; charset=utf-8')
+      response.setHeader('Cache-Control', 'private, no-cache')
+      await content.send(request, response, true)
+      return catalogue
+    }),
+  ]
 }

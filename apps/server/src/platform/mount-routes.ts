@@ -39,7 +39,8 @@ export function mountRoutes(handlers: readonly RouteHandler[], services: AccessS
         scope: caller.scope,
         http: { request, response },
       } as PlatformRequest)
-      answerJson(response, 200, result)
+      // A handler whose answer is the same for everybody has sent it by itself.
+      if (!response.writableEnded) answerJson(response, 200, result)
     })
   }
   router.use(() => {

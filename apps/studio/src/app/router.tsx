@@ -1,6 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import type { NamedKind } from '../pages/programs/program-kinds.ts'
-import { Crash } from './crash.tsx'
+import { Crash, UnknownPage } from './crash.tsx'
 import { folderOf } from './document-path.ts'
 import { Gate } from './gate.tsx'
 import { lazyArea, lazyPage } from './lazy-page.tsx'
@@ -78,6 +78,7 @@ export const router = createBrowserRouter([
                     path: 'settings',
                     element: lazyPage(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
                   },
+                  { path: '*', element: <UnknownPage /> },
                 ],
               },
             ],

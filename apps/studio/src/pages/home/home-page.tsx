@@ -23,7 +23,7 @@ export function HomePage() {
         <SkeletonList label={t('common.loading')} rows={6} />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="grid min-w-0 content-start gap-6">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
             <FirstSteps documents={documents.data} />
             <QuickStarts documents={documents.data} />
             <LiveEndpoints documents={documents.data} />

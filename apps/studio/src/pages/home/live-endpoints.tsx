@@ -50,7 +50,9 @@ export function LiveEndpoints({ documents }: { documents: readonly DocumentSumma
                           {t('home.changed')}
                         </Badge>
                       )}
-                      <span className="ml-auto shrink-0 text-sm text-muted">{formatAgo(line.updatedAt)}</span>
+                      <span className="ml-auto shrink-0 text-sm text-muted max-sm:hidden">
+                        {formatAgo(line.updatedAt)}
+                      </span>
                     </Link>
                   </li>
                 ))}

@@ -21,7 +21,7 @@ export function SettingsPage() {
   return (
     <Page title={t('settings.title')} width="narrow">
       <SectionTitle>{t('settings.workspace')}</SectionTitle>
-      <Card className="grid gap-4 p-4">
+      <Card className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
         <RenameWorkspace key={workspace.name} workspace={workspace} />
         <div className="flex items-center gap-3 border-t border-line pt-3">
           <span className="text-muted">{t('settings.id')}</span>
