@@ -8,6 +8,7 @@ import {
 } from '@stackwright/language'
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
+import type { ProgramScopes } from './scopes.ts'
 import { workspaceParams } from './workspaces.ts'
 
 const documentParams = workspaceParams.extend({ document: z.uuid() })
@@ -152,12 +153,12 @@ export const getRevision = defineRoute({
   response: z.object({ number: z.int(), document }),
 })
 
-/** What a document would be found wrong with if it were saved now; nothing is stored. */
+/** What a document would be found wrong with if it were saved now, and what is known at its steps; nothing is stored. */
 export const checkDocument = defineRoute({
   method: 'POST',
   path: '/workspaces/:workspace/check',
   access: 'viewer',
   params: workspaceParams,
   body: z.strictObject({ document }),
-  response: z.object({ problems: z.array(z.custom<Problem>()) }),
+  response: z.object({ problems: z.array(z.custom<Problem>()), scopes: z.custom<ProgramScopes>() }),
 })

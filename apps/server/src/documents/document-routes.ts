@@ -33,8 +33,6 @@ export function documentRoutes({ prisma, documents }: { prisma: PrismaClient; do
     }),
     handle(listRevisions, ({ params }) => findRevisions(prisma, params.workspace, params.document)),
     handle(getRevision, ({ params }) => findRevision(prisma, params.workspace, params.document, params.number)),
-    handle(checkDocument, async ({ params, body }) => ({
-      problems: await documents.check(params.workspace, body.document),
-    })),
+    handle(checkDocument, ({ params, body }) => documents.check(params.workspace, body.document)),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Document, Library, Problem } from '@stackwright/language'
+import type { Document, Library, Notes, Problem } from '@stackwright/language'
 import type { PrismaClient } from '../prisma/client.ts'
 import type { EnvironmentStore } from '../settings/environment-store.ts'
 import type { DocumentChange } from './document-change.ts'
@@ -21,7 +21,7 @@ export interface DocumentServices {
   readonly tables: TableStructure
   readonly environment: EnvironmentStore
   /** What the stack of a document would be found wrong with. */
-  readonly checkStack: (workspaceId: string, document: Document) => readonly Problem[]
+  readonly checkStack: (workspaceId: string, document: Document, notes?: Notes) => readonly Problem[]
   /** This server's name in notifications, to tell its own from others'. */
   readonly origin: string
 }

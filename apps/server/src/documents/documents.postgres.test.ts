@@ -160,7 +160,8 @@ describe('publishing', () => {
     const failure = await ada.fail(publishDocument, { params: place(endpoint), body: { revision: 1 } })
     expect(failure).toMatchObject({ status: 400, payload: { problems } })
     const checked = await ada.call(checkDocument, { params: { workspace }, body: { document: endpoint } })
-    expect(checked).toEqual({ problems })
+    expect(checked.problems).toEqual(problems)
+    expect(checked.scopes.steps.map(({ step }) => step)).toEqual([...endpoint.stack.map(({ id }) => id), null])
     const again = randomEndpoint({ group: 'nowhere', path: 'other' })
     const atOnce = { params: { workspace }, body: { document: again, publish: true } }
     expect(await ada.fail(createDocument, atOnce)).toMatchObject({ status: 400 })

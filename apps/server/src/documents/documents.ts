@@ -1,6 +1,7 @@
-import type { Account, DocumentRecord, DocumentSummary, UnreadableDocument } from '@stackwright/contract'
-import { type Document, isProgram, type Problem, type Value } from '@stackwright/language'
+import type { Account, DocumentRecord, DocumentSummary, ProgramScopes, UnreadableDocument } from '@stackwright/contract'
+import { type Document, isProgram, Notes, type Problem, type Value } from '@stackwright/language'
 import { conflict, refused } from '../platform/failures.ts'
+import { writeScopes } from '../runtime/write-scopes.ts'
 import { takeEnvironment, withoutValues } from '../settings/take-environment.ts'
 import { checkReferences } from './check-document.ts'
 import { createInChange } from './create-document.ts'
@@ -22,7 +23,7 @@ export interface Documents {
   save(workspaceId: string, author: Author, id: string, save: SaveRequest): Promise<DocumentRecord>
   publish(workspaceId: string, author: Author, id: string, revision: number): Promise<DocumentRecord>
   delete(workspaceId: string, author: Author, id: string, request: DeleteRequest): Promise<void>
-  check(workspaceId: string, json: unknown): Promise<Problem[]>
+  check(workspaceId: string, json: unknown): Promise<{ problems: Problem[]; scopes: ProgramScopes }>
 }
 
 export type Author = Pick<Account, 'id'> | null
@@ -42,10 +43,12 @@ export interface DeleteRequest {
 export function createDocuments(services: DocumentServices): Documents {
   const { prisma, live, origin } = services
 
-  const problemsOf = (workspaceId: string, document: Document, surroundings: readonly { document: Document }[]) => [
-    ...checkReferences(document, { documents: surroundings }),
-    ...services.checkStack(workspaceId, document),
-  ]
+  const problemsOf = (
+    workspaceId: string,
+    document: Document,
+    surroundings: readonly { document: Document }[],
+    notes?: Notes,
+  ) => [...checkReferences(document, { documents: surroundings }), ...services.checkStack(workspaceId, document, notes)]
 
   const record = (workspaceId: string, stored: StoredDocument) =>
     toRecord(stored, problemsOf(workspaceId, stored.document, live.get(workspaceId)?.documents ?? []))
@@ -138,7 +141,9 @@ export function createDocuments(services: DocumentServices): Documents {
 
     async check(workspaceId, json) {
       const { document } = receiveDocument(json)
-      return problemsOf(workspaceId, document, live.get(workspaceId)?.documents ?? [])
+      const notes = new Notes()
+      const problems = problemsOf(workspaceId, document, live.get(workspaceId)?.documents ?? [], notes)
+      return { problems, scopes: writeScopes(notes) }
     },
   }
 }

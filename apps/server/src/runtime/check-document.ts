@@ -4,17 +4,19 @@ import {
   type Document,
   isProgram,
   type Library,
+  type Notes,
   type Problem,
   suggestFixes,
   tableUnknown,
 } from '@stackwright/language'
 import type { ServedWorkspace } from './served-workspace.ts'
 
-/** What is wrong with a document among the published ones of its workspace. */
+/** What is wrong with a document among the published ones of its workspace; `notes` gets what is known at each of its steps. */
 export function checkDocument(
   { view, environment }: Pick<ServedWorkspace, 'view'> & Partial<Pick<ServedWorkspace, 'environment'>>,
   document: Document,
   library: Library,
+  notes: Notes | null = null,
 ): Problem[] {
   if (!isProgram(document)) return []
   const { problems } = compileProgram(document, view, library)
@@ -24,6 +26,7 @@ export function checkDocument(
     document,
     environment ? { ...view, environment: new Set(Object.keys(environment)) } : view,
     library,
+    notes,
   )
   return merged(compiled, found)
 }

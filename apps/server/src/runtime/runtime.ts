@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReplayedRun, RunResult } from '@stackwright/contract'
-import type { Document, Problem, ProgramDocument, RecordChange, TableAction } from '@stackwright/language'
+import type { Document, Notes, Problem, ProgramDocument, RecordChange, TableAction } from '@stackwright/language'
 import { checkDocument } from './check-document.ts'
 import { createConcealingLog } from './concealing-log.ts'
 import { type DebugRequest, debugRun } from './debug-run.ts'
@@ -26,7 +26,7 @@ export interface Runtime {
   /** Lets a run of the history happen again. */
   replay(request: ReplayRequest): Promise<ReplayedRun>
   /** What a document would be found wrong with. */
-  check(workspaceId: string, document: Document): Problem[]
+  check(workspaceId: string, document: Document, notes?: Notes): Problem[]
   /** Runs a published task now; nothing happens when there is none. Never fails. */
   runTask(workspaceId: string, documentId: string): Promise<void>
   /** Keeps that a run of a task ended with the server that it was on. */
@@ -81,7 +81,7 @@ export function createRuntime(given: RuntimeOptions): Runtime {
       return result
     },
     replay: (request) => replayRun(request, options),
-    check: (workspaceId, document) => checkDocument(workspaceOf(workspaceId), document, options.library),
+    check: (workspaceId, document, notes) => checkDocument(workspaceOf(workspaceId), document, options.library, notes),
     async runTask(workspaceId, documentId) {
       const workspace = workspaces.get(workspaceId)
       const live = workspace?.documents.get(documentId)

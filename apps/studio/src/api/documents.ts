@@ -135,11 +135,10 @@ export function useRevision(document: string, number: number | null) {
   })
 }
 
-/** What is wrong with a document, saved or not. */
+/** What is wrong with a document, saved or not, and what is known at its steps. */
 export function useCheckDocument() {
   const { id } = useWorkspace()
   return useMutation({
-    mutationFn: async (document: Document) =>
-      (await call(checkDocument, { params: { workspace: id }, body: { document } })).problems,
+    mutationFn: (document: Document) => call(checkDocument, { params: { workspace: id }, body: { document } }),
   })
 }

@@ -10,7 +10,12 @@ export default defineFilter({
   value: { type: 'any' },
   inputs: {
     value: t.any({ nullable: true, help: 'The element to add.' }),
-    path: t.text({ optional: true, default: '', help: 'Where the list is inside an object, such as order.items.' }),
+    path: t.text({
+      part: 'value',
+      optional: true,
+      default: '',
+      help: 'Where the list is inside an object, such as order.items.',
+    }),
   },
   output: { type: 'any' },
   examples: [

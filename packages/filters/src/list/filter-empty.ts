@@ -7,7 +7,14 @@ export default defineFilter({
   summary: 'The elements that are not empty: not null, false, 0, "", [] or {}.',
   group: 'list',
   value: { type: 'list', nullable: true },
-  inputs: { path: t.text({ optional: true, default: '', help: 'For objects: the key that must not be empty.' }) },
+  inputs: {
+    path: t.text({
+      part: 'element',
+      optional: true,
+      default: '',
+      help: 'For objects: the key that must not be empty.',
+    }),
+  },
   output: { type: 'list' },
   examples: [
     { value: [1, '', null, 0, [], {}, 'a'], output: [1, 'a'] },

@@ -7,7 +7,7 @@ export default defineFilter({
   summary: 'An object that has, for each value of a key, the list of the elements with that value.',
   group: 'list',
   value: { type: 'list', nullable: true },
-  inputs: { path: t.text({ help: 'The key inside the elements.' }) },
+  inputs: { path: t.text({ part: 'element', help: 'The key inside the elements.' }) },
   output: { type: 'object' },
   examples: [
     {

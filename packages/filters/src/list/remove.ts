@@ -19,7 +19,12 @@ export default defineFilter({
   value: { type: 'list', nullable: true },
   inputs: {
     value: t.any({ nullable: true, help: 'What to remove.' }),
-    path: t.text({ optional: true, default: '', help: 'For objects: the key whose value is compared.' }),
+    path: t.text({
+      part: 'element',
+      optional: true,
+      default: '',
+      help: 'For objects: the key whose value is compared.',
+    }),
     strict: t.bool({ optional: true, default: false, help: 'Whether 100 and "100" count as different.' }),
   },
   output: { type: 'list' },

@@ -7,7 +7,9 @@ export default defineFilter({
   summary: 'The list without repeated elements; the first of each stays.',
   group: 'list',
   value: { type: 'list', nullable: true },
-  inputs: { path: t.text({ optional: true, default: '', help: 'For objects: the key that must differ.' }) },
+  inputs: {
+    path: t.text({ part: 'element', optional: true, default: '', help: 'For objects: the key that must differ.' }),
+  },
   output: { type: 'list' },
   examples: [
     { value: [12, 13, 13, '12', 11], output: [12, 13, 11] },

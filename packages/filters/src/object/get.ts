@@ -19,7 +19,7 @@ export default defineFilter({
   group: 'object',
   value: { type: 'any' },
   inputs: {
-    path: t.any({ help: 'A key, a position, or keys with dots: user.addresses.0.city.' }),
+    path: t.any({ part: 'value', help: 'A key, a position, or keys with dots: user.addresses.0.city.' }),
     default: t.any({ optional: true, nullable: true, default: null, help: 'What to give when there is nothing.' }),
   },
   output: { type: 'any' },

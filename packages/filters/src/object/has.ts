@@ -7,7 +7,7 @@ export default defineFilter({
   summary: 'Whether there is something at a path inside an object or list; null counts.',
   group: 'object',
   value: { type: 'any' },
-  inputs: { path: t.any({ help: 'A key, a position, or keys with dots.' }) },
+  inputs: { path: t.any({ part: 'value', help: 'A key, a position, or keys with dots.' }) },
   output: { type: 'bool' },
   examples: [
     { value: { a: { b: null } }, arguments: ['a.b'], output: true },

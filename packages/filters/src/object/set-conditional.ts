@@ -9,7 +9,7 @@ export default defineFilter({
   group: 'object',
   value: { type: 'any' },
   inputs: {
-    path: t.any({ help: 'A key, a position, or keys with dots.' }),
+    path: t.any({ part: 'value', help: 'A key, a position, or keys with dots.' }),
     value: t.any({ nullable: true, help: 'The value to set.' }),
     conditional: t.any({ nullable: true, help: 'When to set it.' }),
   },

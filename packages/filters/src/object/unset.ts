@@ -8,7 +8,7 @@ export default defineFilter({
   summary: 'A copy without what stands at a path.',
   group: 'object',
   value: { type: 'any' },
-  inputs: { path: t.any({ help: 'A key, a position, or keys with dots.' }) },
+  inputs: { path: t.any({ part: 'value', help: 'A key, a position, or keys with dots.' }) },
   output: { type: 'any' },
   examples: [
     { value: { fizz: 1, foo: 2 }, arguments: ['foo'], output: { fizz: 1 } },

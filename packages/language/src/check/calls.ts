@@ -18,7 +18,7 @@ export function calledShape(checker: Checker, name: string): Shape {
   if (!called) return shapes.any
   checker.answers.set(name, shapes.any)
   const written = variablesWritten(called, checker.library)
-  const inner = new Checker(checker.library, checker.workspace, checker.parts, written, checker)
+  const inner = new Checker(checker.library, checker.workspace, checker.parts, written, { caller: checker })
   const shape = answerOfProgram(inner, called)
   checker.answers.set(name, shape)
   return shape
@@ -34,6 +34,7 @@ export function answerOfProgram(checker: Checker, document: ProgramDocument): Sh
   state.set('@auth', authShape(checker, document))
   checker.stack(document.stack, state, { at: inside(null, 'stack'), loop: null })
   const { response } = document
+  checker.noteState(null, state)
   if (!state.reachable) return joinAll(checker.returned)
   const scope = { state, at: inside(null, 'response'), step: null, guardable: true, element: false }
   const answered = response ? checker.evaluate(response, scope) : shapes.null

@@ -7,6 +7,7 @@ import type { Expression } from '../expressions/expression.ts'
 import type { Stack, Step } from '../stacks/step.ts'
 import { type FindingCode, findings } from './findings.ts'
 import type { Fix } from './fix.ts'
+import type { Notes } from './notes.ts'
 import { inside, keysOf, type Position, pathOf } from './position.ts'
 import { type Shape, shapes } from './shapes/shape.ts'
 import { type RecordOptions, shapeOfRecord } from './shapes/shape-of-field.ts'
@@ -83,6 +84,8 @@ export class Checker {
   readonly returned: Shape[] = []
   /** Writes of variables while a list of them is kept, for what may stop anywhere in between. */
   writes: Map<string, Shape> | null = null
+  /** Where what is known at each step is written down, if anybody asks for it. */
+  readonly notes: Notes | null
   readonly #reported = new Set<string>()
   readonly #shared: { work: number; readonly answers: Map<string, Shape>; readonly records: Map<string, Shape> }
   #silent = 0
@@ -93,12 +96,13 @@ export class Checker {
     workspace: CheckedWorkspace,
     parts: CheckerParts,
     written: ReadonlySet<string>,
-    caller?: Checker,
+    { caller, notes = null }: { readonly caller?: Checker; readonly notes?: Notes | null } = {},
   ) {
     this.library = library
     this.workspace = workspace
     this.parts = parts
     this.written = written
+    this.notes = notes
     this.#shared = caller ? caller.#shared : { work: mostWork, answers: new Map(), records: new Map() }
     // Of a function that is called only the answer is asked for.
     if (caller) this.#silent = 1
@@ -137,6 +141,11 @@ export class Checker {
     } finally {
       this.#doubts--
     }
+  }
+
+  /** Writes down what is known at a step; null: the response. The last look at it counts, when all turns of a loop are known. */
+  noteState(step: string | null, state: State): void {
+    if (!this.silent) this.notes?.state(step, state)
   }
 
   evaluate(expression: Expression, scope: Scope): Shape {

@@ -40,6 +40,7 @@ export function evaluateArguments(
   }
   const list = Object.entries(inputs).find(([, spec]) => spec.mode === 'value' && spec.type === 'list')?.[0]
   const elements = (list !== undefined && results.get(list)) || shapes.any
+  if (!checker.silent) checker.notes?.element(step.id, valuesOf(elements))
   for (const [name, spec] of Object.entries(inputs)) {
     const expression = argumentOf(step, name)
     if (!expression) continue

@@ -41,11 +41,10 @@ export function evaluateFilter(checker: Checker, expression: FilterExpression, s
       checkArgument(checker, spec, result, argument, inner, `${input} of ${name}`)
     }
   }
-  return resultOf(
-    definition,
-    shape,
-    argumentShapes(definition.inputs, results, (input) => givenConstant(definition, given, input)),
-  )
+  const constant = (input: string) => givenConstant(definition, given, input)
+  const result = resultOf(definition, shape, argumentShapes(definition.inputs, results, constant))
+  if (!checker.silent && !scope.element) checker.notes?.filter(scope.step?.id ?? null, expression, result)
+  return result
 }
 
 /** What the database works out of a field; of nothing comes nothing. */

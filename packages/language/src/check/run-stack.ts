@@ -7,8 +7,10 @@ import type { State } from './state.ts'
 /** Goes through the steps of a stack as a run would; `state` afterwards is what is known behind it. */
 export function runStack(checker: Checker, stack: Stack, state: State, around: Surroundings): void {
   for (const [index, step] of stack.entries()) {
+    checker.noteState(step.id, state)
     if (step.disabled) continue
     if (!state.reachable) {
+      for (const { id } of stack.slice(index)) checker.noteState(id, state)
       const rest = stack.slice(index).filter((later) => !later.disabled)
       checker.report(
         'STEP.UNREACHABLE',

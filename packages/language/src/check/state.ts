@@ -55,6 +55,14 @@ export class State {
     return undefined
   }
 
+  /** Everything that is known here, by the names of the variables. */
+  all(): Map<string, Known> {
+    const all = new Map<string, Known>()
+    for (let state: State | null = this; state !== null; state = state.origin)
+      for (const [name, known] of state.changes) if (!all.has(name)) all.set(name, known)
+    return all
+  }
+
   set(name: string, shape: Shape, answers?: Answer): void {
     this.changes.set(name, { shape, version: ++versions, ...(answers && { answers }) })
   }

@@ -54,6 +54,8 @@ export interface InputOptions {
   readonly whole?: boolean
   /** Text in a language of its own, such as JavaScript. */
   readonly code?: boolean
+  /** For filters: it names a key, or a path, in the value itself or in the elements of it. */
+  readonly part?: 'value' | 'element'
   /** For `option`: what can be chosen. */
   readonly options?: readonly string[]
   /** Where it stands in a program's text, when that does not follow from what it is. */

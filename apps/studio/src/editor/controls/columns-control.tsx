@@ -19,7 +19,7 @@ export function ColumnsControl({ step, spec, value, onChange, label, id, describ
       offered={[]}
       scope={scope}
       label={label}
-      start={reference('db', ...(columns[0] ?? 'id').split('.'))}
+      start={reference('db', ...(columns[0]?.name ?? 'id').split('.'))}
     />
   )
 }

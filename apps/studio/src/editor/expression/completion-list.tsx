@@ -55,9 +55,10 @@ export function CompletionList({
               )}
             >
               <span className="shrink-0 font-mono text-[0.8125rem]">{suggestion.label}</span>
-              {suggestion.hint && (
-                <span className="ml-auto min-w-0 truncate text-sm text-muted">{suggestion.hint}</span>
-              )}
+              <span className="ml-auto flex min-w-0 gap-2 text-sm">
+                <span className="min-w-0 truncate text-muted">{suggestion.hint}</span>
+                {suggestion.missing && <span className="shrink-0 text-warn">{t('editor.suggest.missing')}</span>}
+              </span>
             </div>
           ))}
         </div>

@@ -29,7 +29,7 @@ export function ConditionBuilder({
   const write = (changes: Partial<Condition>) => onChange(writeCondition({ ...condition, ...changes }))
   const replace = (position: number, row: Comparison) => write({ rows: rows.with(position, row) })
   const first: Expression = scope.columns
-    ? reference('db', ...(scope.columns[0] ?? 'id').split('.'))
+    ? reference('db', ...(scope.columns[0]?.name ?? 'id').split('.'))
     : scope.element
       ? reference('this')
       : constant(true)

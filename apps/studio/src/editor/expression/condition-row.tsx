@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Combobox } from '../../ui/combobox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
+import type { Column } from '../controls/use-columns.ts'
 import { useEditor } from '../state/editor-context.tsx'
 import type { Comparison } from './condition-shape.ts'
 import { columnComparisons, comparisons, operatorText } from './operator-names.ts'
@@ -59,7 +60,7 @@ export function ConditionRow({
             disabled={!editable}
             value={column}
             onValueChange={(name) => onChange({ ...row, left: reference('db', ...name.split('.')) })}
-            options={scope.columns.map((name) => ({ value: name, label: name }))}
+            options={scope.columns.map(({ name, type }) => ({ value: name, label: name, hint: type }))}
           />
         ) : (
           <Side
@@ -99,7 +100,7 @@ export function ConditionRow({
 }
 
 /** A column as it is offered: with the name of its table before it where it comes from another one. */
-function columnOf(path: readonly unknown[], offered: readonly string[]): string {
+function columnOf(path: readonly unknown[], offered: readonly Column[]): string {
   const whole = path.join('.')
-  return offered.includes(whole) ? whole : String(path.at(-1))
+  return offered.some(({ name }) => name === whole) ? whole : String(path.at(-1))
 }

@@ -7,7 +7,7 @@ import { classes } from '../../ui/classes.ts'
 import { Textarea } from '../../ui/textarea.tsx'
 import { useEditor } from '../state/editor-context.tsx'
 import { useDefinitions } from '../state/use-definitions.ts'
-import { type Completion, complete, type Suggestion } from './complete.ts'
+import { complete, type Suggestion } from './complete.ts'
 import { CompletionList } from './completion-list.tsx'
 import { type SuggestionScope, useSuggestions } from './use-suggestions.ts'
 
@@ -43,11 +43,13 @@ export function ExpressionText({
   const field = useRef<HTMLTextAreaElement>(null)
   const listId = useId()
   const [typed, setTyped] = useState<{ text: string; of: Expression | undefined } | null>(null)
-  const [completion, setCompletion] = useState<Completion | null>(null)
+  // Where something is to be offered; what that is may change with what the next check knows.
+  const [cursor, setCursor] = useState<number | null>(null)
   const [active, setActive] = useState(0)
   // What was typed stays as it is until the value is changed from outside (undo).
   const text = typed && typed.of === value ? typed.text : value ? printExpression(value) : ''
   const parsed = text.trim() === '' ? null : parseExpression(text, { isElementFilter })
+  const completion = cursor === null ? null : complete(text, Math.min(cursor, text.length), suggestions)
   const mistake = parsed && !parsed.ok ? parsed : null
   const type = (next: string, cursor: number) => {
     const read = next.trim() === '' ? null : parseExpression(next, { isElementFilter })
@@ -55,20 +57,19 @@ export function ExpressionText({
     const same = changed && value && printExpression(changed) === printExpression(value)
     setTyped({ text: next, of: same ? value : changed })
     if (!same && changed !== value) onChange(changed)
-    setCompletion(complete(next, cursor, suggestions))
+    setCursor(cursor)
     setActive(0)
   }
   const accept = ({ text: chosen }: Suggestion) => {
     if (!completion) return
     const next = text.slice(0, completion.start) + chosen + text.slice(completion.end)
-    const cursor = completion.start + chosen.length
-    type(next, cursor)
-    setCompletion(null)
-    requestAnimationFrame(() => field.current?.setSelectionRange(cursor, cursor))
+    const behind = completion.start + chosen.length
+    type(next, behind)
+    setCursor(null)
+    requestAnimationFrame(() => field.current?.setSelectionRange(behind, behind))
   }
   const offer = () => {
-    const cursor = field.current?.selectionStart ?? text.length
-    setCompletion(complete(text, cursor, suggestions))
+    setCursor(field.current?.selectionStart ?? text.length)
     setActive(0)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -89,11 +90,11 @@ export function ExpressionText({
     } else if (completion && event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      setCompletion(null)
+      setCursor(null)
     } else if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey) event.preventDefault()
   }
   return (
-    <Popover.Root open={completion !== null} onOpenChange={(open) => !open && setCompletion(null)}>
+    <Popover.Root open={completion !== null} onOpenChange={(open) => !open && setCursor(null)}>
       <Popover.Anchor asChild>
         <div className="min-w-0 flex-1">
           <Textarea
@@ -116,7 +117,7 @@ export function ExpressionText({
             value={text}
             onChange={(event) => type(event.target.value, event.target.selectionStart)}
             onKeyDown={onKeyDown}
-            onBlur={() => setCompletion(null)}
+            onBlur={() => setCursor(null)}
             onFocus={() => text === '' && offer()}
             className="block min-h-8 resize-none! py-1.25 leading-5"
           />

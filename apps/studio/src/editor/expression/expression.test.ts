@@ -3,7 +3,6 @@ import { parseExpression } from '@stackwright/script'
 import i18next from 'i18next'
 import { expect, describe as group, test } from 'vitest'
 import { en } from '../../texts/en/index.ts'
-import { complete } from './complete.ts'
 import { readCondition, writeCondition } from './condition-shape.ts'
 import { describeText } from './describe.ts'
 import { convert, fits, kindOf, type ValueKind } from './value-kind.ts'
@@ -100,28 +99,4 @@ group('kinds of values', () => {
     [variable('a'), 'condition', variable('a')],
     [constant(1), 'condition', binary(constant(1), '!=', constant(null))],
   ])('%#: %j as %s', (expression, kind, expected) => expect(convert(expression, kind)).toEqual(expected))
-})
-
-group('completion', () => {
-  const known = {
-    values: ['$user', '$user.email', '$input.email', 'now', 'true'].map((text) => ({ text, label: text })),
-    filters: ['to_lower', 'to_upper', 'trim'].map((text) => ({ text, label: text })),
-  }
-  const offered = (text: string) => {
-    const [before = '', after = ''] = text.split('▏')
-    const found = complete(before + after, before.length, known)
-    return found && [found.start, found.end, ...found.suggestions.map(({ label }) => label)]
-  }
-  test.each<[string, unknown]>([
-    ['▏', [0, 0, '$user', '$user.email', '$input.email', 'now', 'true']],
-    ['$us▏', [0, 3, '$user', '$user.email']],
-    ['$user.▏', [0, 6, '$user.email']],
-    ['1 + ema▏', [4, 7, '$user.email', '$input.email']],
-    ['$user.email|▏', [12, 12, 'to_lower', 'to_upper', 'trim']],
-    ['$user.email|up▏', [12, 14, 'to_upper']],
-    ['$a || ▏', [6, 6, '$user', '$user.email', '$input.email', 'now', 'true']],
-    ['"$us▏"', null],
-    ['$user ▏', null],
-    ['now▏', null],
-  ])('%s', (text, expected) => expect(offered(text)).toEqual(expected))
 })

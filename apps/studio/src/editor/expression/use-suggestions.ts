@@ -1,16 +1,24 @@
-import { getDocument } from '@stackwright/contract'
-import { isObject, type Value, variablesBefore, walkSteps } from '@stackwright/language'
-import { useQueries } from '@tanstack/react-query'
+import {
+  isObject,
+  isUnknown,
+  type Step,
+  shapes,
+  type Value,
+  variableOf,
+  variablesBefore,
+  walkSteps,
+} from '@stackwright/language'
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../api/client.ts'
-import { useDocuments } from '../../api/documents.ts'
-import { keys } from '../../api/keys.ts'
 import { useVariables } from '../../api/settings.ts'
-import { useWorkspace } from '../../api/workspaces.ts'
+import { tableNameOf } from '../controls/table-name-of.ts'
+import type { Column } from '../controls/use-columns.ts'
 import { useEditor } from '../state/editor-context.tsx'
-import { useDefinitions } from '../state/use-definitions.ts'
-import type { Suggestion } from './complete.ts'
+import { type Definitions, useDefinitions } from '../state/use-definitions.ts'
+import type { Known, Suggestion } from './complete.ts'
+import { elementOf, partsAtCursor } from './parts-at-cursor.ts'
+import { suggestion, suggestParts } from './parts-of-value.ts'
 
 export interface SuggestionScope {
   /** The step whose argument is typed; undefined: the response. */
@@ -18,100 +26,106 @@ export interface SuggestionScope {
   /** An argument evaluated for each element of a list. */
   readonly element?: boolean
   /** A condition on this table's columns. */
-  readonly columns?: readonly string[] | undefined
+  readonly columns?: readonly Column[] | undefined
   /** The columns stand on both sides of a comparison, as where two tables are joined. */
   readonly bothSides?: boolean
 }
 
-/** Everything that an expression can start with at some place, and the filters that can follow. */
-export function useSuggestions({ step, element, columns }: SuggestionScope) {
+/** How deep the first list looks into a value; what lies deeper is offered behind its point. */
+const deep = 2
+
+/** Everything that an expression can start with at some place, the filters that can follow, and what is inside of values. */
+export function useSuggestions({ step, element, columns }: SuggestionScope): Known {
   const { t } = useTranslation()
   const definitions = useDefinitions()
   const draft = useEditor((state) => state.draft)
   const trace = useEditor((state) => state.run?.trace)
   const entries = useEditor((state) => state.entries)
-  const fieldsOf = useResultFields()
+  const scope = useEditor((state) => state.scopes.get(step ?? null))
   const variables = useVariables().data
-  const filters = useMemo(
-    () =>
-      [...definitions.filters.values()]
-        .map((filter) => ({
-          text: Object.keys(filter.inputs).length > 0 ? `${filter.name}:` : filter.name,
-          label: filter.name,
-          hint: filter.summary,
-        }))
-        .filter((one, index, all) => all.findIndex(({ label }) => label === one.label) === index)
-        .sort((a, b) => a.label.localeCompare(b.label)),
-    [definitions],
+  const atCursor = useMemo(
+    () => partsAtCursor(scope, element ? elementOf(scope) : shapes.any, definitions, t),
+    [scope, element, definitions, t],
   )
+  const filters = useMemo(() => filterSuggestions(definitions), [definitions])
   const values = useMemo(() => {
     const list: Suggestion[] = []
-    const add = (text: string, hint?: string) => {
-      if (!list.some((known) => known.text === text)) list.push({ text, label: text, ...(hint && { hint }) })
+    const add = (...more: readonly Suggestion[]) => {
+      for (const one of more) if (!list.some((known) => known.text === one.text)) list.push(one)
     }
-    for (const column of columns ?? []) add(`$db.${column}`, t('editor.suggest.column'))
+    const hinted = (text: string, hint: string) => add({ text, label: text, hint })
+    for (const { name, type, table } of columns ?? [])
+      hinted(`$db.${name}`, t('editor.suggest.column', { type, table }))
     if (element) {
-      add('$this', t('editor.suggest.element'))
-      add('$index', t('editor.suggest.index'))
+      const item = { shape: elementOf(scope), missing: false }
+      add(suggestion('$this', item, t, t('editor.suggest.element')), ...suggestParts('$this', item, t, deep))
+      hinted('$index', t('editor.suggest.index'))
     }
     const last = entries.get(step ?? '')?.at(-1)?.before ?? trace?.at(-1)?.after
+    const writers = writersOf(draft.stack, definitions)
     for (const name of variablesBefore(draft.stack, step, definitions.isTarget).reverse()) {
-      add(`$${name}`, t('editor.suggest.variable'))
-      for (const key of [...keysOf(last?.[name]), ...(fieldsOf.get(name) ?? [])]) add(`$${name}.${key}`)
+      const known = scope?.variables.get(name)
+      const value = known && { shape: known.shape, missing: known.maybeUnset }
+      const writer = writers.get(name)?.findLast((each) => each.id !== step)
+      add(suggestion(`$${name}`, value, t, writer ? titleOf(writer, definitions, t) : t('editor.suggest.variable')))
+      if (value && !isUnknown(value.shape)) add(...suggestParts(`$${name}`, value, t, deep))
+      else for (const key of keysOf(last?.[name])) add(suggestion(`$${name}.${key}`, undefined, t))
     }
-    for (const input of draft.inputs) add(`$input.${input.name}`, t('editor.suggest.input', { type: input.type }))
-    if (draft.kind === 'endpoint' && draft.authentication) add('$auth.id', t('editor.suggest.auth'))
-    for (const { name } of variables ?? []) add(`$env.${name}`, t('editor.suggest.environment'))
-    add('now', t('editor.suggest.now'))
-    add('true')
-    add('false')
-    add('null')
+    const root = (name: string, from: string) => {
+      const known = scope?.variables.get(`@${name}`)
+      const value = known && { shape: known.shape, missing: false }
+      add(...(value ? suggestParts(`$${name}`, value, t, deep) : []).map((one) => withSource(one, from)))
+    }
+    root('input', t('editor.suggest.input'))
+    for (const { name, type } of draft.inputs) hinted(`$input.${name}`, [type, t('editor.suggest.input')].join(' · '))
+    if (draft.kind === 'endpoint' && draft.authentication) {
+      root('auth', t('editor.suggest.auth'))
+      hinted('$auth.id', t('editor.suggest.auth'))
+    }
+    for (const { name } of variables ?? []) hinted(`$env.${name}`, t('editor.suggest.environment'))
+    hinted('now', t('editor.suggest.now'))
+    for (const word of ['true', 'false', 'null']) add({ text: word, label: word })
     return list
-  }, [draft, step, element, columns, trace, entries, definitions, fieldsOf, variables, t])
-  return { values, filters }
+  }, [draft, step, element, columns, trace, entries, definitions, scope, variables, t])
+  return useMemo(() => ({ values, filters, ...atCursor }), [values, filters, atCursor])
 }
+
+function filterSuggestions({ filters }: Definitions): Suggestion[] {
+  return [...new Set(filters.values())]
+    .map(({ name, inputs, summary }) => ({
+      text: Object.keys(inputs).length > 0 ? `${name}:` : name,
+      label: name,
+      hint: summary,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+}
+
+const withSource = (one: Suggestion, from: string): Suggestion => ({
+  ...one,
+  hint: one.hint ? `${one.hint} · ${from}` : from,
+})
 
 const keysOf = (value: Value | undefined): string[] =>
   isObject(value) ? Object.keys(value).filter((key) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(key)) : []
 
-/** Result variables of steps on a table, with that table's fields. */
-function useResultFields(): ReadonlyMap<string, readonly string[]> {
-  const { id: workspace } = useWorkspace()
-  const stack = useEditor((state) => state.draft.stack)
-  const { functions } = useDefinitions()
-  const tables = useDocuments('table').data
-  const results = useMemo(() => {
-    const found = new Map<string, string>()
-    for (const { step } of walkSteps(stack)) {
-      const argument = Object.entries(functions.get(step.function)?.inputs ?? {}).find(
-        ([, { type }]) => type === 'table',
-      )?.[0]
-      const table = argument === undefined ? undefined : step.arguments[argument]
-      if (step.result && table?.kind === 'constant' && functions.get(step.function)?.family === 'data')
-        found.set(step.result, String(table.value))
-    }
-    return found
-  }, [stack, functions])
-  const ids = useMemo(() => {
-    const named = new Set(results.values())
-    return (tables ?? []).filter(({ name }) => named.has(name)).map(({ id }) => id)
-  }, [results, tables])
-  const fields = useQueries({
-    queries: ids.map((document) => ({
-      queryKey: keys.document(workspace, document),
-      queryFn: ({ signal }: { signal: AbortSignal }) => call(getDocument, { params: { workspace, document }, signal }),
-    })),
-    combine: (answers) =>
-      JSON.stringify(
-        answers.map(({ data }) =>
-          data?.document.kind === 'table'
-            ? [data.document.name, data.document.fields.map(({ name }) => name)]
-            : ['', []],
-        ),
-      ),
-  })
-  return useMemo(() => {
-    const byTable = new Map(JSON.parse(fields) as [string, string[]][])
-    return new Map([...results].map(([variable, table]) => [variable, byTable.get(table) ?? []]))
-  }, [fields, results])
+/** The steps that write a variable, in their order. */
+function writersOf(stack: readonly Step[], { isTarget }: Definitions): ReadonlyMap<string, Step[]> {
+  const writers = new Map<string, Step[]>()
+  const add = (name: string | undefined, step: Step) => {
+    if (name !== undefined) writers.set(name, [...(writers.get(name) ?? []), step])
+  }
+  for (const { step } of walkSteps(stack)) {
+    add(step.result, step)
+    for (const [name, expression] of Object.entries(step.arguments))
+      if (isTarget(step.function, name)) add(variableOf(expression), step)
+  }
+  return writers
+}
+
+/** Where a value comes from: "Get record (user)". */
+function titleOf(step: Step, { functions }: Definitions, t: TFunction): string {
+  const definition = functions.get(step.function)
+  const title = definition?.title ?? step.function
+  const name = tableNameOf(step, definition, {})
+  return name ? t('editor.suggest.of', { title, name }) : title
 }

@@ -2,6 +2,7 @@ import type { DocumentRecord, RunResult, TraceEntry } from '@stackwright/contrac
 import { findStep, type Problem, type ProgramDocument, type Stack, type StepPlace } from '@stackwright/language'
 import { createStore } from 'zustand'
 import { entriesByStep } from '../run/entries-by-step.ts'
+import type { KnownScopes } from './known-scope.ts'
 
 /** Edits with the same key that follow each other this quickly (typing) are undone together. Milliseconds. */
 const coalesceWithin = 1500
@@ -22,6 +23,8 @@ export interface EditorState {
   /** Where the palette puts the step that is chosen; null: it is closed. */
   readonly adding: StepPlace | null
   readonly problems: readonly Problem[]
+  /** What the last check knows at each step; empty before the first one. */
+  readonly scopes: KnownScopes
   readonly run: RunResult | null
   /** Entries of the run's trace by the step of this document that they tell of. */
   readonly entries: ReadonlyMap<string, readonly TraceEntry[]>
@@ -36,6 +39,7 @@ export interface EditorState {
   open(step: string | null): void
   add(place: StepPlace | null): void
   setProblems(problems: readonly Problem[]): void
+  setScopes(scopes: KnownScopes): void
   setRun(run: RunResult | null): void
   showEntry(entry: number | null): void
   /** Takes over what was saved. What was edited while the save was under way stays an edit. */
@@ -76,6 +80,7 @@ export function createEditorStore(record: DocumentRecord, editable: boolean, res
       opened: null,
       adding: null,
       problems: record.problems,
+      scopes: new Map(),
       run: null,
       entries: new Map(),
       entry: null,
@@ -115,6 +120,7 @@ export function createEditorStore(record: DocumentRecord, editable: boolean, res
       open: (opened) => set(opened === null ? { opened } : { opened, selected: opened }),
       add: (adding) => set({ adding }),
       setProblems: (problems) => set({ problems }),
+      setScopes: (scopes) => set({ scopes }),
       setRun: (run) => set({ run, entry: null, entries: entriesByStep(get().draft.stack, run?.trace ?? []) }),
       showEntry(entry) {
         const { run, entries, draft } = get()
