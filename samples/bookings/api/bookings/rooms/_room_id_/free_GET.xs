@@ -1,4 +1,4 @@
-// The hours of a day at which a room is free.
+// The hours of a day at which a room is free. Those that have begun are gone.
 query "rooms/{room_id}/free" verb=GET {
   api_group = "bookings"
   input {
@@ -35,7 +35,7 @@ query "rooms/{room_id}/free" verb=GET {
         array.has ($booked) if ($this.starts_at < $hour.ends_at && $this.ends_at > $hour.starts_at) as $taken
 
         conditional {
-          if (!$taken) {
+          if (!$taken && $hour.starts_at > now) {
             array.push $free {
               value = $hour
             }
