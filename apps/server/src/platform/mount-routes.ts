@@ -24,8 +24,8 @@ export function mountRoutes(handlers: readonly RouteHandler[], services: AccessS
       refuseCrossSite(request)
       const caller = await authorize(route, request, response, services)
       const params = read(route.params, request.params, '')
-      const query = read(route.query, queryOf(request), '')
       const body = isUnsafe(request) ? read(route.body, await bodyOf(route, request), '') : {}
+      const query = read(route.query, queryOf(request), '')
       const result = await run({
         params,
         query,
