@@ -49,7 +49,7 @@ test('an environment variable is set, hidden, shown on demand and deleted', asyn
   await dialog().getByLabel('Value').fill('sk_live_1234')
   expect(await findBarriers(page, 'settings-variable')).toEqual([])
   await dialog().getByRole('button', { name: 'Save' }).click()
-  await page.getByText('STRIPE_KEY is set').waitFor()
+  await page.getByText('STRIPE_KEY is set', { exact: true }).waitFor()
   expect(await page.getByText('sk_live_1234').count()).toBe(0)
   await button('Show the value of STRIPE_KEY').click()
   await page.getByText('sk_live_1234').waitFor()

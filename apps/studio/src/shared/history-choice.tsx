@@ -38,7 +38,7 @@ export function HistoryChoice({
           value: choice,
           label: t(`history.policy.${choice === 'inherit' ? around : choice}`),
         }))}
-        className="w-64"
+        className="w-64 min-w-0"
       />
       {typeof value === 'object' && (
         <Input

@@ -25,7 +25,7 @@ export function MiddlewareChoice({
 }) {
   const { t } = useTranslation()
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {moments.map((moment) => {
         const list = value[moment]
         const saying = list === null ? 'inherit' : list.length === 0 ? 'none' : 'own'
@@ -46,12 +46,12 @@ export function MiddlewareChoice({
             </div>
           )
         return (
-          <div key={moment} className="grid gap-2">
+          <div key={moment} className="grid grid-cols-[minmax(0,1fr)] gap-2">
             <Field inline label={t(`middleware.${moment}`)}>
               {(control) => (
                 <Select
                   {...control}
-                  className="w-64!"
+                  className="w-64! max-w-full"
                   disabled={disabled}
                   value={saying}
                   onValueChange={(next) => {

@@ -27,7 +27,9 @@ export function Field({ label, hint, error, warning, inline, className, children
   return (
     <div
       className={classes(
-        inline ? 'grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] items-center gap-x-3' : 'grid gap-1',
+        inline
+          ? 'grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] items-center gap-x-3'
+          : 'grid grid-cols-[minmax(0,1fr)] gap-1',
         className,
       )}
     >

@@ -8,6 +8,7 @@ export default defineFunction({
   sentence: '{method} {url} with {params}',
   family: 'outside',
   icon: 'globe',
+  common: true,
   keywords: ['http', 'fetch', 'curl', 'webhook', 'call', 'rest'],
   inputs: {
     url: t.text({ title: 'URL', help: 'A full address, such as https://api.example.org/items.' }),

@@ -19,6 +19,7 @@ export default defineFunction({
   sentence: 'If {condition}',
   family: 'flow',
   icon: 'corner-down-right',
+  common: true,
   keywords: ['if', 'else', 'elseif', 'when', 'condition', 'branch'],
   inputs: { condition: t.any({ ...options, script: { slot: 'then' } }) },
   slots: [

@@ -33,6 +33,7 @@ export default defineFunction({
   sentence: 'For each {as} in {list}',
   family: 'flow',
   icon: 'repeat',
+  common: true,
   keywords: ['loop', 'each', 'iterate', 'list', 'repeat'],
   inputs: {
     list: t.any({

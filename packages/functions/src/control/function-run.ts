@@ -8,6 +8,7 @@ export default defineFunction({
   sentence: 'Run the function {function} with {input}',
   family: 'flow',
   icon: 'square-function',
+  common: true,
   keywords: ['call', 'function', 'custom', 'reuse'],
   inputs: {
     function: t.function({ help: 'The function to run.' }),

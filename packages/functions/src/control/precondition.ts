@@ -18,6 +18,7 @@ export default defineFunction({
   sentence: 'Stop unless {condition}, else answer {error_type}: {error}',
   family: 'flow',
   icon: 'diamond',
+  common: true,
   keywords: ['guard', 'check', 'require', 'assert', 'stop', 'validate', 'error'],
   inputs: {
     condition: t.any({

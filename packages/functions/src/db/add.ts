@@ -11,6 +11,7 @@ export default defineFunction({
   sentence: 'Add a record to {table} with {data}',
   family: 'data',
   icon: 'file-plus',
+  common: true,
   keywords: ['insert', 'create', 'new', 'row', 'database'],
   inputs: {
     table: t.table({ title: 'Table' }),

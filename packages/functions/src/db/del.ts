@@ -12,6 +12,7 @@ export default defineFunction({
   sentence: 'Delete the record of {table} where {field_name} is {field_value}',
   family: 'data',
   icon: 'file-x',
+  common: true,
   keywords: ['delete', 'remove', 'row', 'database'],
   inputs: lookupInputs,
   examples: [

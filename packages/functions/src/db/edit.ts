@@ -9,6 +9,7 @@ export default defineFunction({
   sentence: 'Edit the record of {table} where {field_name} is {field_value}: {data}',
   family: 'data',
   icon: 'file-pen',
+  common: true,
   keywords: ['update', 'change', 'set', 'row', 'database'],
   inputs: { ...lookupInputs, data: dataInput('Field name and new value.') },
   output: { type: 'object', help: 'The record as it is now.' },

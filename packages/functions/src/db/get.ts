@@ -12,6 +12,7 @@ export default defineFunction({
   sentence: 'Get one record from {table} where {field_name} is {field_value}',
   family: 'data',
   icon: 'file-search',
+  common: true,
   keywords: ['read', 'find', 'select', 'row', 'database', 'lookup'],
   inputs: {
     ...lookupInputs,

@@ -29,6 +29,7 @@ export default defineFunction({
   sentence: 'Query {table} where {where}, sorted by {sort}, as {return}',
   family: 'data',
   icon: 'database',
+  common: true,
   keywords: [
     'select',
     'list',

@@ -7,6 +7,7 @@ export default defineFunction({
   sentence: 'Log {value}',
   family: 'debug',
   icon: 'bug',
+  common: true,
   keywords: ['log', 'print', 'console', 'debug', 'trace'],
   inputs: { value: t.any({ nullable: true, help: 'What to write.' }) },
   examples: [{ inputs: { value: 'Got here' } }, { inputs: { value: { id: 1 } } }],

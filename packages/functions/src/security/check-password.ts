@@ -7,6 +7,7 @@ export default defineFunction({
   sentence: 'Check password {text_password} against {hash_password}',
   family: 'security',
   icon: 'lock-keyhole',
+  common: true,
   keywords: ['log in', 'login', 'verify', 'hash', 'argon2'],
   inputs: {
     text_password: t.text({ title: 'Password', help: 'What the user typed.', nullable: true }),

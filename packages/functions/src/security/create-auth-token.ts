@@ -7,6 +7,7 @@ export default defineFunction({
   sentence: 'Create an authentication token for {table} {id}, lasts {expiration}, extras {extras}',
   family: 'security',
   icon: 'key-round',
+  common: true,
   keywords: ['log in', 'login', 'sign up', 'session', 'bearer', 'jwt', 'jwe'],
   inputs: {
     table: t.table({

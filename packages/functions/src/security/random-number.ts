@@ -7,6 +7,7 @@ export default defineFunction({
   sentence: 'A random number from {min} to {max}',
   family: 'security',
   icon: 'dices',
+  common: true,
   keywords: ['dice', 'chance', 'code', 'pin', 'integer'],
   inputs: {
     min: t.int({ title: 'Smallest', optional: true, default: 0 }),

@@ -7,6 +7,7 @@ export default defineFunction({
   sentence: 'Set {name} to {value}',
   family: 'value',
   icon: 'pencil',
+  common: true,
   keywords: ['variable', 'change', 'assign', 'set', 'update'],
   inputs: {
     name: t.variable({ title: 'Variable', help: 'A variable, or a path in one such as order.total.' }),

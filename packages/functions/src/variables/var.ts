@@ -7,6 +7,7 @@ export default defineFunction({
   sentence: 'Create variable {name} = {value}',
   family: 'value',
   icon: 'variable',
+  common: true,
   keywords: ['variable', 'let', 'define', 'new', 'set'],
   inputs: {
     name: t.variable({ title: 'Variable', help: 'Its name; all steps of this stack can read it.' }),

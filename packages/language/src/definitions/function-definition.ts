@@ -153,6 +153,8 @@ export interface FunctionDefinition<Inputs extends InputSpecs = InputSpecs> {
   readonly family: Family
   /** An icon's name in lucide's kebab case. */
   readonly icon: string
+  /** One of those that most stacks are made of: it stands before the others where steps are chosen. */
+  readonly common?: boolean
   /** Words people may type to find it. */
   readonly keywords?: readonly string[]
   /** How it is called in a program's text, where that differs: the first is written, all are read. */

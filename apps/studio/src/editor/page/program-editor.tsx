@@ -79,7 +79,7 @@ export function ProgramEditor({
       >
         <TabPanel value="build">
           <ProblemSummary />
-          {settings}
+          {settings && !inputless.has(draft.kind) ? <div className="mb-4.5">{settings}</div> : settings}
           {!inputless.has(draft.kind) && <RequestCard />}
           <StackEditor />
           {!silent.has(draft.kind) && <ResponseCard />}

@@ -11,7 +11,7 @@ export function RequestCard() {
   return (
     <section aria-label={isEndpoint ? t('editor.request') : t('editor.inputs')}>
       <SectionTitle>{isEndpoint ? t('editor.request') : t('editor.inputs')}</SectionTitle>
-      <Card className="grid gap-2.5 px-3.5 py-3">
+      <Card className="grid grid-cols-[minmax(0,1fr)] gap-2.5 px-3.5 py-3">
         {isEndpoint && (
           <>
             <AuthenticationToggle />

@@ -1,4 +1,4 @@
-import { constant, type Expression } from '@stackwright/language'
+import { constant, type Expression, reference, variableOf, variablesBefore } from '@stackwright/language'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Card, SectionTitle } from '../../ui/card.tsx'
@@ -7,6 +7,7 @@ import { ObjectFields } from '../controls/object-fields.tsx'
 import { ExpressionField } from '../expression/expression-field.tsx'
 import { ProblemNotice } from '../page/problem-notice.tsx'
 import { useEditor, useEditorStore } from '../state/editor-context.tsx'
+import { useDefinitions } from '../state/use-definitions.ts'
 
 /** What goes out: named fields, or a single value. */
 export function ResponseCard() {
@@ -19,6 +20,12 @@ export function ResponseCard() {
     store.getState().edit((draft) => ({ ...draft, response: value }), 'response')
   const entries =
     response === null ? [] : response.kind === 'constant' && response.value === null ? null : entriesOf(response)
+  const stack = useEditor((state) => state.draft.stack)
+  const { isTarget } = useDefinitions()
+  // Most likely it answers what a step has found; the latest that is not answered yet.
+  const answered = new Set(entries?.map(({ value }) => variableOf(value)))
+  const latest = variablesBefore(stack, undefined, isTarget).findLast((name) => !answered.has(name))
+  const start = latest === undefined ? undefined : reference('var', latest)
   const own = problems.filter(({ path, step }) => !step && path?.startsWith('response'))
   return (
     <section aria-label={t('editor.response.title')}>
@@ -38,11 +45,12 @@ export function ResponseCard() {
             entries={entries ?? []}
             offered={[]}
             scope={{}}
+            {...(start && { start })}
             onChange={(next) => write(next.length > 0 ? { kind: 'object', entries: next } : null)}
             actions={
               // Several fields cannot become one value without losing the others.
               (entries?.length ?? 0) <= 1 && (
-                <Button size="sm" variant="ghost" onClick={() => write(entries?.[0]?.value ?? constant(''))}>
+                <Button size="sm" variant="ghost" onClick={() => write(entries?.[0]?.value ?? start ?? constant(''))}>
                   {t('editor.response.asValue')}
                 </Button>
               )

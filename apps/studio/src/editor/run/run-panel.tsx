@@ -16,6 +16,7 @@ export function RunPanel() {
   const editable = useEditor((state) => state.editable)
   const result = useEditor((state) => state.run)
   const isEndpoint = useEditor((state) => state.draft.kind === 'endpoint')
+  const asksForUser = useEditor(({ draft }) => draft.kind === 'endpoint' && draft.authentication !== null)
   return (
     <section aria-label={t('editor.run.title')}>
       <div className="sticky top-0 z-2 flex items-center gap-2 border-b border-line bg-surface px-3.5 py-2.5">
@@ -41,6 +42,7 @@ export function RunPanel() {
           <RunInputs values={run.values} onChange={run.setValues} json={run.json} onJson={run.setJson} />
         </div>
         {run.problem && <Notice tone="bad">{run.problem}</Notice>}
+        {result?.status === 401 && asksForUser && !run.user && <Notice>{t('editor.run.needsUser')}</Notice>}
         {result ? (
           <RunResultView run={result} />
         ) : (

@@ -28,7 +28,7 @@ export function AddStep({ place, label }: { place: StepPlace; label: string }) {
         )}
       >
         <Plus aria-hidden className="size-4 shrink-0" />
-        <span>{t('editor.step.add')}</span>
+        <span className="whitespace-nowrap">{t('editor.step.add')}</span>
         {top ? (
           <span aria-hidden className="ml-1.5 truncate text-faint max-md:hidden">
             {t('editor.step.addHintBefore')} <Kbd>/</Kbd> {t('editor.step.addHintAfter')}

@@ -26,11 +26,15 @@ export function StepPalette() {
     if (!place) return []
     const around = place.stack ? findStep(stack, place.stack.step) : undefined
     const owners = around ? [...around.parents, around.step].map((step) => step.function) : []
-    return [...functions.values()].filter(
-      ({ within, onlyInTests }) =>
-        (isTest || !onlyInTests) && (!within || within.some((name) => owners.includes(name))),
-    )
+    return [...functions.values()]
+      .filter(
+        ({ within, onlyInTests }) =>
+          (isTest || !onlyInTests) && (!within || within.some((name) => owners.includes(name))),
+      )
+      .sort((one, other) => Number(other.common ?? false) - Number(one.common ?? false))
   }, [place, stack, functions, isTest])
+  const score = (value: string, search: string, keywords?: string[]) =>
+    stepScore(value, search, keywords, functions.get(value.split(' ').at(-1) ?? '')?.common)
   const choose = (definition: CatalogueFunction) => {
     const { draft, editStack, open, add } = store.getState()
     if (!place) return
@@ -54,7 +58,7 @@ export function StepPalette() {
           className="fixed top-[10vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-float outline-none animate-appear"
         >
           <Base.Title className="sr-only">{t('editor.palette.title')}</Base.Title>
-          <Command filter={stepScore} label={t('editor.palette.title')} className="flex min-h-0 flex-col">
+          <Command filter={score} label={t('editor.palette.title')} className="flex min-h-0 flex-col">
             <Command.Input
               autoFocus
               placeholder={t('editor.palette.placeholder')}

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { stepScore } from './step-score.ts'
 
+const common = new Set(['security.random_number', 'db.get'])
 const steps: Record<string, [string, ...string[]]> = {
   'Random number security.random_number': ['A random whole number between min and max.', 'dice', 'chance'],
+  'Random bytes security.random_bytes': ['Bytes that nobody can foresee.'],
   'Patch record db.patch': ['Changes some fields of a record, as they are given.', 'update'],
   'Add or edit record db.add_or_edit': ['Adds a record, or changes the one there is.'],
   'Add record db.add': ['Adds a record.', 'insert', 'new'],
@@ -11,13 +13,16 @@ const steps: Record<string, [string, ...string[]]> = {
 }
 const found = (search: string) =>
   Object.entries(steps)
-    .map(([title, words]) => ({ title, score: stepScore(title, search, words) }))
+    .map(([title, words]) => ({
+      title,
+      score: stepScore(title, search, words, common.has(title.split(' ').at(-1) ?? '')),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ title }) => title.split(' ').at(-1))
 
 test.each([
-  ['random', ['security.random_number']],
+  ['random', ['security.random_number', 'security.random_bytes']],
   ['dice', ['security.random_number']],
   ['query', ['db.query']],
   ['add record', ['db.add', 'db.add_or_edit']],

@@ -1,8 +1,14 @@
 /**
  * How well a kind of step fits what was typed, from 0 (not at all) to 1. Every word must be found; the title counts most, then
- * the words that people call it by, then the summary. Letters in between are not skipped: that finds too much.
+ * the words that people call it by, then the summary. Letters in between are not skipped: that finds too much. Of two that fit
+ * alike, the common one comes first.
  */
-export function stepScore(title: string, search: string, [summary = '', ...keywords]: readonly string[] = []): number {
+export function stepScore(
+  title: string,
+  search: string,
+  [summary = '', ...keywords]: readonly string[] = [],
+  common = false,
+): number {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const fields: [string, number][] = [
     [title.toLowerCase(), 1],
@@ -15,7 +21,7 @@ export function stepScore(title: string, search: string, [summary = '', ...keywo
   const average = scores.reduce((sum, score) => sum + score, 0) / scores.length
   // "add record" means "Add record" rather than "Add or edit record".
   const phrase = title.toLowerCase().includes(words.join(' ')) ? 0.1 : 0
-  return average * 0.9 + phrase - Math.min(title.length, 99) / 10_000
+  return average * 0.88 + phrase + (common ? 0.02 : 0) - Math.min(title.length, 99) / 10_000
 }
 
 function wordScore(text: string, word: string): number {

@@ -57,7 +57,7 @@ export function GroupSettings({
   const change = (part: Partial<ApiGroupDocument>) => onChange({ ...draft, ...part })
   const cors = (part: Partial<ApiGroupDocument['cors']>) => change({ cors: { ...draft.cors, ...part } })
   return (
-    <fieldset disabled={!editable} className="grid gap-4">
+    <fieldset disabled={!editable} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       <legend className="sr-only">{t('groups.settings')}</legend>
       {editable && (
         <TopBarActions>
@@ -67,7 +67,7 @@ export function GroupSettings({
           </Button>
         </TopBarActions>
       )}
-      <Card className="grid gap-4 p-4">
+      <Card className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
         <Field label={t('groups.name')} error={mistakes.get('name')}>
           {(control) => (
             <Input {...control} mono value={draft.name} onChange={(event) => change({ name: event.target.value })} />
@@ -125,7 +125,7 @@ export function GroupSettings({
           )}
         </Field>
       </Card>
-      <Card className="grid gap-4 p-4">
+      <Card className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
         <div>
           <h2 className="font-semibold">{t('middleware.title')}</h2>
           <p className="text-muted">{t('groups.middlewareHint')}</p>
@@ -137,7 +137,7 @@ export function GroupSettings({
           onChange={(middleware) => change({ middleware })}
         />
       </Card>
-      <Card className="grid gap-4 p-4">
+      <Card className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
         <div>
           <h2 className="font-semibold">{t('groups.cors')}</h2>
           <p className="text-muted">{t('groups.corsHint')}</p>

@@ -311,6 +311,7 @@ export const editor = {
     viewer: 'Only developers of this workspace can run it.',
     asUser: 'As user',
     nobody: 'nobody',
+    needsUser: 'Nobody is signed in here. Choose above as which user it runs.',
     searchUser: 'Find a record of {{table}}',
     extras: 'Extras',
     extrasLabel: 'Extras of the token, as JSON',
