@@ -54,19 +54,6 @@ export function MenuItem({ icon, shortcut, danger, children, className, ...rest 
   )
 }
 
-export function MenuCheckItem({ children, ...rest }: ComponentProps<typeof Base.CheckboxItem>) {
-  return (
-    <Base.CheckboxItem className={itemClasses} {...rest}>
-      <span className="size-4">
-        <Base.ItemIndicator>
-          <Check className="text-accent" aria-hidden />
-        </Base.ItemIndicator>
-      </span>
-      {children}
-    </Base.CheckboxItem>
-  )
-}
-
 export interface MenuChoiceProps<Value extends string> {
   value: Value
   onValueChange: (value: Value) => void
@@ -91,8 +78,3 @@ export function MenuChoice<Value extends string>({ value, onValueChange, options
 }
 
 export const MenuSeparator = () => <Base.Separator className="mx-1 my-1 h-px bg-line" />
-export const MenuLabel = ({ children }: { children: ReactNode }) => (
-  <Base.Label className="px-2 pt-1.5 pb-1 text-xs font-semibold tracking-wide text-faint uppercase">
-    {children}
-  </Base.Label>
-)

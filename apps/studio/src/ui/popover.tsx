@@ -34,6 +34,3 @@ export function Popover({ trigger, open, onOpenChange, label, children, classNam
     </Base.Root>
   )
 }
-
-export const PopoverAnchor = Base.Anchor
-export const PopoverClose = Base.Close

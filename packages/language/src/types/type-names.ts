@@ -18,7 +18,6 @@ export const fieldTypeNames = [
   'reference',
   ...storedFileTypeNames,
 ] as const
-export type FieldTypeName = (typeof fieldTypeNames)[number]
 
 /** Types that an input can have: those of columns, and a file at hand. */
 export const inputTypeNames = [...fieldTypeNames, 'file'] as const

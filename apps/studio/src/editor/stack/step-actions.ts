@@ -123,5 +123,3 @@ export function stepActions(store: EditorStore, t: TFunction) {
     },
   }
 }
-
-export type StepActions = ReturnType<typeof stepActions>
