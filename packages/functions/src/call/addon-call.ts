@@ -1,4 +1,4 @@
-import { defineFunction, type ObjectValue, t } from '@stackwright/language'
+import { defineFunction, type ObjectValue, shapes, t } from '@stackwright/language'
 import { readerOf } from '../shared/parts.ts'
 
 export default defineFunction({
@@ -18,6 +18,10 @@ export default defineFunction({
     { inputs: { addon: 'not there' }, fails: 'DOCUMENT.UNKNOWN' },
     { inputs: { addon: '' }, fails: 'DOCUMENT.UNKNOWN' },
   ],
+  shape: ({ constant, called }) => {
+    const name = constant('addon')
+    return typeof name === 'string' ? called(name, 'addon') : shapes.any
+  },
   compile: (parts) => {
     const call = parts.program('addon', String(parts.constants.addon))
     const input = readerOf(parts, 'input')

@@ -1,5 +1,5 @@
 import { namedStatement, selectionOf } from '@stackwright/database'
-import { defineFunction, mergedShape, nullable, shapes, t } from '@stackwright/language'
+import { defineFunction, nullable, t } from '@stackwright/language'
 import { addonInput, stepAddons } from '../shared/addons.ts'
 import { stepLookup } from '../shared/find-record.ts'
 import { lookupInputs, outputInput } from '../shared/lookup-inputs.ts'
@@ -45,9 +45,8 @@ export default defineFunction({
       fails: 'COLUMN.UNKNOWN',
     },
   ],
-  shape: ({ value, constant, record, given }) => {
-    const own = record('table', { output: constant('output') })
-    const found = given.includes('addon') ? mergedShape(own, shapes.openObject) : own
+  shape: ({ value, constant, record, withAddons }) => {
+    const found = withAddons('addon', record('table', { output: constant('output') }))
     const { number, text } = value('field_value')
     // Where a reference points to, there is a record.
     const exists = (number?.keyOf ?? text?.keyOf) === constant('table') && constant('field_name') === 'id'

@@ -30,8 +30,7 @@ export function shapeOfQuery(args: StepShapes): Shape {
 /** A record with the fields that are computed; `output` may choose among both. */
 function recordOf(args: StepShapes): Shape {
   const output = args.constant('output')
-  const own = args.record('table', { output })
-  const record = args.given.includes('addon') ? mergedShape(own, shapes.openObject) : own
+  const record = args.withAddons('addon', args.record('table', { output }))
   if (!args.given.includes('eval')) return record
   const { object } = args.value('eval')
   if (!object) return record.any ? record : shapes.openObject

@@ -10,17 +10,19 @@ import { shapeOfInputs } from './shapes/shape-of-field.ts'
 import { State } from './state.ts'
 import { variablesWritten } from './variables.ts'
 
-/** What a function of the workspace answers; anything while that is being found out, since functions may call each other. */
-export function calledShape(checker: Checker, name: string): Shape {
-  const known = checker.answers.get(name)
+/** What a function or an addon of the workspace answers; anything while that is being found out, since functions may call each other. */
+export function calledShape(checker: Checker, kind: 'function' | 'addon', name: string): Shape {
+  const key = `${kind} ${name}`
+  const known = checker.answers.get(key)
   if (known) return known
-  const called = checker.workspace.function(name)
+  const { workspace } = checker
+  const called = kind === 'function' ? workspace.function(name) : workspace.program?.(kind, name)
   if (!called) return shapes.any
-  checker.answers.set(name, shapes.any)
+  checker.answers.set(key, shapes.any)
   const written = variablesWritten(called, checker.library)
   const inner = new Checker(checker.library, checker.workspace, checker.parts, written, { caller: checker })
   const shape = answerOfProgram(inner, called)
-  checker.answers.set(name, shape)
+  checker.answers.set(key, shape)
   return shape
 }
 

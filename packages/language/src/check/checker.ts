@@ -66,7 +66,7 @@ export interface CheckerParts {
   readonly evaluate: (checker: Checker, expression: Expression, scope: Scope) => Shape
   readonly assume: (checker: Checker, condition: Expression, holds: boolean, scope: Scope) => void
   readonly stack: (checker: Checker, stack: Stack, state: State, around: Surroundings) => void
-  readonly called: (checker: Checker, name: string) => Shape
+  readonly called: (checker: Checker, kind: 'function' | 'addon', name: string) => Shape
 }
 
 /** Work that a check may do before it stops finding: documents are finite, but nested loops and calls multiply. */
@@ -108,7 +108,7 @@ export class Checker {
     if (caller) this.#silent = 1
   }
 
-  /** What functions of the workspace answer, as far as that has been asked. */
+  /** What functions and addons of the workspace answer, as far as that has been asked. */
   get answers(): Map<string, Shape> {
     return this.#shared.answers
   }
@@ -172,8 +172,8 @@ export class Checker {
     return shape
   }
 
-  called(name: string): Shape {
-    return this.parts.called(this, name)
+  called(name: string, kind: 'function' | 'addon' = 'function'): Shape {
+    return this.parts.called(this, kind, name)
   }
 
   /** `doubtful`: null would do, so that an error is not sure to happen. */

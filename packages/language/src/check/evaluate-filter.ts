@@ -21,7 +21,14 @@ export function evaluateFilter(checker: Checker, expression: FilterExpression, s
     })
     return scope.table ? shapeInQuery(checker, name, shape) : shapes.any
   }
-  checkArgument(checker, { ...definition.value, mode: 'value' }, shape, value, onValue, `What ${name} is put on`)
+  checkArgument(
+    checker,
+    { ...definition.value, mode: 'value' },
+    shape,
+    value,
+    onValue,
+    `What the filter ${name} is used on`,
+  )
   const elements = definition.value.type === 'list' ? valuesOf(shape) : shapes.any
   const results = new Map<string, Shape>()
   for (const [index, [input, spec]] of Object.entries(definition.inputs).entries()) {
@@ -38,7 +45,7 @@ export function evaluateFilter(checker: Checker, expression: FilterExpression, s
     else {
       const result = checker.evaluate(argument, inner)
       results.set(input, result)
-      checkArgument(checker, spec, result, argument, inner, `${input} of ${name}`)
+      checkArgument(checker, spec, result, argument, inner, `The value for ${input} of the filter ${name}`)
     }
   }
   const constant = (input: string) => givenConstant(definition, given, input)

@@ -48,7 +48,7 @@ export function evaluateReference(checker: Checker, expression: ReferenceExpress
     checker.report(
       'VARIABLE.UNSET',
       scope.at,
-      `$${variable.name} is read here before any step has set it.`,
+      `$${variable.name} is read here before any step has set it. Move the step that sets it above this one.`,
       scope.step?.id,
     )
     scope.state.set(variable.name, shapes.any)
@@ -129,7 +129,13 @@ function reportUnknownKey(
   const step = scope.step?.id
   const what = nameOf(prefix)
   if (typeof key === 'object' || key === undefined) {
-    checker.report('KEY.UNKNOWN', scope.at, `${what} is ${describeShape(shape)}: nothing can be read from it.`, step)
+    const hint = shape.text ? ' The filter substr takes a part of a text.' : ''
+    checker.report(
+      'KEY.UNKNOWN',
+      scope.at,
+      `${what} is ${describeShape(shape)} and has no parts to choose.${hint}`,
+      step,
+    )
     return
   }
   if (!shape.object) {

@@ -17,7 +17,7 @@ export function runStack(checker: Checker, stack: Stack, state: State, around: S
         inside(around.at, index),
         rest.length === 1
           ? 'This step is never reached: the steps above always end before it.'
-          : `This step and the ${rest.length - 1} below it are never reached: the steps above always end before it.`,
+          : `This step and ${rest.length === 2 ? 'the one' : `the ${rest.length - 1}`} below it are never reached: the steps above always end before it.`,
         step.id,
         {
           title: rest.length === 1 ? 'Delete this step' : `Delete these ${rest.length} steps`,

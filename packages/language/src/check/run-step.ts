@@ -2,6 +2,7 @@ import type { ArgumentShapes, StepShapes } from '../definitions/argument-shapes.
 import type { FunctionDefinition } from '../definitions/function-definition.ts'
 import type { InputSpecs } from '../definitions/input-spec.ts'
 import type { Step } from '../stacks/step.ts'
+import { withAddons } from './addon-shapes.ts'
 import { answerOf } from './answer-of.ts'
 import { argumentOf } from './argument-of.ts'
 import { argumentScope, type Checker, type Surroundings } from './checker.ts'
@@ -56,7 +57,11 @@ function stepShapes(
       const name = constant(argument)
       return typeof name === 'string' ? checker.record(name, options) : shapes.any
     },
-    called: (name) => checker.called(name),
+    withAddons: (argument, record) => {
+      const addons = argumentOf(step, argument)
+      return addons ? withAddons(checker, addons, record) : record
+    },
+    called: (name, kind) => checker.called(name, kind),
     target: (name) => {
       const expression = argumentOf(step, name)
       return expression ? readTarget(expression, state) : shapes.any

@@ -18,8 +18,10 @@ export interface StepShapes extends ArgumentShapes {
   readonly given: readonly string[]
   /** A record of the table that an argument names, see RecordOptions. */
   record(argument: string, options?: RecordOptions): Shape
-  /** What a function of the workspace answers. */
-  called(name: string): Shape
+  /** A record with what the addons of an argument put into it; the record itself where there are none. */
+  withAddons(argument: string, record: Shape): Shape
+  /** What a function or an addon of the workspace answers. */
+  called(name: string, kind?: 'function' | 'addon'): Shape
   /** What the variable in an argument of mode target holds before the step. */
   target(name: string): Shape
 }

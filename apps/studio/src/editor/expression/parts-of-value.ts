@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Suggestion } from './complete.ts'
-import { type KnownValue, partAt } from './known-shape.ts'
+import { type KnownValue, mayBeMissing, partAt } from './known-shape.ts'
 import { shapeWords } from './shape-words.ts'
 
 export interface Part extends KnownValue {
@@ -35,5 +35,10 @@ export function suggestParts(text: string, value: KnownValue, t: TFunction, dept
 /** A row of the list: the text that is put in, of which type it is, where it comes from, and whether it may be missing. */
 export function suggestion(text: string, value: KnownValue | undefined, t: TFunction, from?: string): Suggestion {
   const hint = [value && shapeWords(value.shape, t), from].filter(Boolean).join(' · ')
-  return { text, label: text, ...(hint && { hint }), ...(value?.missing && { missing: true }) }
+  return {
+    text,
+    label: text,
+    ...(hint && { hint }),
+    ...(value && (value.missing || mayBeMissing(value.shape)) && { missing: true }),
+  }
 }
