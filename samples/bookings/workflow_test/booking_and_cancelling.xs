@@ -32,6 +32,15 @@ workflow_test "booking and cancelling" {
       value = 10
     }
 
+    api.call "rooms/{room_id}/free" verb=GET {
+      api_group = "bookings"
+      input = { room_id: 1, day: "2026-01-31" }
+    } as $past
+
+    expect.to_equal ($past) {
+      value = []
+    }
+
     api.call "bookings" verb=POST {
       api_group = "bookings"
       input = { room_id: 1, starts_at: $free.2.starts_at, ends_at: $free.3.ends_at, purpose: "Planning" }
