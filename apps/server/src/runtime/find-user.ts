@@ -1,3 +1,4 @@
+import { namedStatement, quoteIdentifier } from '@stackwright/database'
 import { type Host, type TableDocument, unauthorized, type Value } from '@stackwright/language'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -7,10 +8,7 @@ const wholeNumber = /^-?\d{1,18}$/
 export async function findUser(host: Host, table: TableDocument, id: Value): Promise<Value> {
   const text = String(id)
   const shape = table.fields[0]?.type === 'uuid' ? uuid : wholeNumber
-  const statement = {
-    name: `debug_user_${table.id}`,
-    text: `SELECT "id" FROM "${table.name.replaceAll('"', '""')}" WHERE "id" = $1`,
-  }
+  const statement = namedStatement(`select "id" from ${quoteIdentifier(table.name)} where "id" = $1`)
   const [record] = shape.test(text) ? await host.database.query(statement, [text]) : []
   if (!record) throw unauthorized({ reason: `There is no record ${text.slice(0, 60)} in ${table.name}.` })
   return record.id as Value

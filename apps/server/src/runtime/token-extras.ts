@@ -1,4 +1,4 @@
-import { namedStatement } from '@stackwright/database'
+import { namedStatement, quoteIdentifier } from '@stackwright/database'
 import {
   type Expression,
   isProgram,
@@ -37,9 +37,9 @@ async function extrasOf(
 ): Promise<ObjectValue> {
   const { constants, fields } = knownExtras(workspace, table, library)
   if (fields.size === 0) return Object.fromEntries(constants)
-  const columns = [...new Set(fields.values())].map((name) => `"${name.replaceAll('"', '""')}"`).join(', ')
+  const columns = [...new Set(fields.values())].map(quoteIdentifier).join(', ')
   const key = await findUser(workspace.host, table, id)
-  const text = `SELECT ${columns} FROM "${table.name.replaceAll('"', '""')}" WHERE "id" = $1`
+  const text = `select ${columns} from ${quoteIdentifier(table.name)} where "id" = $1`
   const [record] = await workspace.host.database.query(namedStatement(text), [key])
   const values = [...fields].map(([name, field]) => [name, (record?.[field] ?? null) as Value] as const)
   return Object.fromEntries([...constants, ...values])
