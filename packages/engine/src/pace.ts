@@ -1,4 +1,4 @@
-import { limitReached, outOfTime, type Run, type RunLimits, runCancelled } from '@stackwright/language'
+import { limitReached, outOfTime, PartCount, type Run, type RunLimits, runCancelled } from '@stackwright/language'
 import { type Holder, held } from './memory/holder.ts'
 import { Measurement } from './memory/value-bytes.ts'
 
@@ -7,6 +7,8 @@ const stepsBetweenChecks = 256
 /** Evaluations of an element's expression between two looks at the clock, and what they count as. */
 const elementsBetweenChecks = 1_024
 const stepsPerCheckedElements = 64
+/** Parts of values that are compared in the time of one evaluation. */
+const partsPerElement = 8
 /** Evaluations after which a list's expression is stopped, since nobody else has a turn before it ends. */
 const longestExpression = 1_000_000
 /** Milliseconds after which a run that never waits lets others have a turn. */
@@ -27,6 +29,8 @@ export class Pace {
   #granted = 0
   #sliceStart = 0
   #elements = 0
+  /** What of the parts gone through on this thread has been looked at. */
+  #parts = 0
   readonly #memory: number
   /** Bytes that may still be made before what is held is measured again, and how low they may be until then. */
   #room: number
@@ -44,10 +48,27 @@ export class Pace {
 
   /** Counts one evaluation of an element's expression. An expression cannot give others a turn, but it can be stopped. */
   element(run: Run): void {
-    if (++this.#elements % elementsBetweenChecks !== 0) return
+    if (++this.#elements % elementsBetweenChecks === 0) this.#checkElements(run, stepsPerCheckedElements)
+  }
+
+  /**
+   * Counts what was gone through since `before`, but for what was counted already: a single comparison of large values is as much
+   * as many evaluations.
+   */
+  parts(run: Run, before: number): void {
+    if (PartCount.total === before) return
+    const elements = Math.ceil((PartCount.total - Math.max(before, this.#parts)) / partsPerElement)
+    this.#parts = PartCount.total
+    const checked = Math.floor(this.#elements / elementsBetweenChecks)
+    this.#elements += elements
+    const due = Math.floor(this.#elements / elementsBetweenChecks) - checked
+    if (due > 0) this.#checkElements(run, due * stepsPerCheckedElements)
+  }
+
+  #checkElements(run: Run, steps: number): void {
     if (this.#elements > longestExpression)
       throw limitReached({ limit: 'elements', allowed: `${longestExpression} elements in one expression` })
-    this.left -= stepsPerCheckedElements
+    this.left -= steps
     if (this.left < 0) {
       this.#settle(run.limits)
       this.#demand()

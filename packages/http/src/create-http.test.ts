@@ -246,11 +246,10 @@ describe('what does not come back', () => {
   })
 
   test.each(['/slow', '/silent'])('%s is not waited for', async (path) => {
-    const start = performance.now()
+    // Both answer later than a test may take, or never.
     expect(await failure(path, { timeout: 200 })).toBe(
       'HTTP.FAILED The request to BASE failed: it did not answer within 0.2 s.',
     )
-    expect(performance.now() - start).toBeLessThan(2_000)
   })
 
   test('a port where nobody listens', async () => {

@@ -25,16 +25,15 @@ const retryAfter: Partial<Record<Failure['kind'], string>> = { toomanyrequests: 
 
 /** The response of a stack: 200 and JSON unless the stack has said otherwise. What a file at hand holds is given as bytes. */
 export function answerValue(value: Value | Uint8Array, maxLength: number, exchange?: HttpExchange): Answer {
+  const tooLong = () =>
+    limitReached({ limit: 'size of the answer', allowed: `${maxLength} characters`, adjustable: true })
   const body =
     value instanceof Uint8Array
       ? value
       : typeof value === 'string' && exchange && saysOtherType(exchange)
         ? textOrBytes(value)
-        : stringifyJson(value)
-  if (body.length > maxLength) {
-    const allowed = `${maxLength} characters`
-    throw limitReached({ limit: 'size of the answer', allowed, adjustable: true })
-  }
+        : stringifyJson(value, maxLength, tooLong)
+  if (body.length > maxLength) throw tooLong()
   return exchange && (exchange.headers || exchange.status !== 200)
     ? answerAsSaid(exchange, body)
     : { status: 200, headers: jsonHeaders(body), body }

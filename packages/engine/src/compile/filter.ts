@@ -6,6 +6,7 @@ import {
   filterUnknown,
   type OwnedValue,
   ownedAt,
+  PartCount,
   type Run,
   setOwned,
   share,
@@ -41,8 +42,9 @@ export function compileFilter(expression: FilterExpression, context: Context): C
   return {
     read: (run) => {
       const value = read(run)
+      const before = PartCount.total
       const result = call(value, inputs(run), (run as ProgramRun).filterContext)
-      chargeFiltered(run, value, result)
+      chargeFiltered(run, before, value, result)
       return result
     },
   }
@@ -63,9 +65,10 @@ function filterOfVariable(
   const grow = definition.grow as ((value: OwnedValue, inputs: unknown) => number | undefined) | undefined
   const read: ValueClosure = (run) => {
     const value = look(run)
+    const before = PartCount.total
     const result = call(value, inputs(run), (run as ProgramRun).filterContext)
     if (isContainer(result)) share(run, place)
-    chargeFiltered(run, value, result)
+    chargeFiltered(run, before, value, result)
     return result
   }
   if (!grow) return { read }
@@ -78,8 +81,9 @@ function filterOfVariable(
       run.grewBy(places)
       return undefined
     }
+    const before = PartCount.total
     const result = call(value, given, (run as ProgramRun).filterContext)
-    chargeFiltered(run, value, result)
+    chargeFiltered(run, before, value, result)
     const isNew = result !== value && !Object.values(given).includes(result)
     if (isNew) setOwned(run, place, result)
     else run.variables[place] = result

@@ -12,6 +12,7 @@ import {
   modulo,
   multiply,
   negate,
+  PartCount,
   type Run,
   strictEquals,
   subtract,
@@ -34,14 +35,14 @@ type Factory = (left: ValueClosure, right: ValueClosure) => ValueClosure
 
 /** Each operator has a closure of its own, so that the engine underneath can specialise each. */
 const factories: Partial<Record<BinaryOperator, Factory>> = {
-  '==': (left, right) => (run) => looseEquals(left(run), right(run)),
-  '!=': (left, right) => (run) => !looseEquals(left(run), right(run)),
-  '===': (left, right) => (run) => strictEquals(left(run), right(run)),
-  '!==': (left, right) => (run) => !strictEquals(left(run), right(run)),
-  '>': (left, right) => (run) => compareValues(left(run), right(run)) > 0,
-  '>=': (left, right) => (run) => compareValues(left(run), right(run)) >= 0,
-  '<': (left, right) => (run) => compareValues(left(run), right(run)) < 0,
-  '<=': (left, right) => (run) => compareValues(left(run), right(run)) <= 0,
+  '==': (left, right) => (run) => compared(run, PartCount.total, looseEquals(left(run), right(run))),
+  '!=': (left, right) => (run) => !compared(run, PartCount.total, looseEquals(left(run), right(run))),
+  '===': (left, right) => (run) => compared(run, PartCount.total, strictEquals(left(run), right(run))),
+  '!==': (left, right) => (run) => !compared(run, PartCount.total, strictEquals(left(run), right(run))),
+  '>': (left, right) => (run) => compared(run, PartCount.total, compareValues(left(run), right(run))) > 0,
+  '>=': (left, right) => (run) => compared(run, PartCount.total, compareValues(left(run), right(run))) >= 0,
+  '<': (left, right) => (run) => compared(run, PartCount.total, compareValues(left(run), right(run))) < 0,
+  '<=': (left, right) => (run) => compared(run, PartCount.total, compareValues(left(run), right(run))) <= 0,
   '&&': (left, right) => (run) => truthy(left(run)) && truthy(right(run)),
   '||': (left, right) => (run) => {
     const value = left(run)
@@ -59,6 +60,12 @@ const factories: Partial<Record<BinaryOperator, Factory>> = {
   '%': (left, right) => (run) => modulo(left(run), right(run)),
   '~': (left, right) => (run) => joinValues(run, left(run), right(run)),
   '..': (left, right) => (run) => range(run, left(run), right(run)),
+}
+
+/** Counts what it took to compare two values. */
+function compared<T>(run: Run, before: number, outcome: T): T {
+  ;(run as ProgramRun).pace.parts(run, before)
+  return outcome
 }
 
 const longestRange = 1_000_000

@@ -12,8 +12,9 @@ export function charge(run: Run, value: Value | undefined): void {
 /** What becomes of each character of a text that is read as a list or an object, at most (`[[],[],…`). */
 const readFromCharacter = 16
 
-/** Counts what a filter made of a value. */
-export function chargeFiltered(run: Run, value: Value, result: Value): void {
+/** Counts what a filter made of a value, and what it went through for that since `before`. */
+export function chargeFiltered(run: Run, before: number, value: Value, result: Value): void {
+  ;(run as ProgramRun).pace.parts(run, before)
   if (result === value || (typeof result !== 'string' && typeof result !== 'object') || result === null) return
   const parts = typeof value === 'string' && typeof result === 'object' ? value.length * readFromCharacter : 0
   ;(run as ProgramRun).pace.charge(ownBytes(result) + parts)

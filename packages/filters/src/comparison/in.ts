@@ -1,4 +1,4 @@
-import { defineFilter, looseEquals, t, type Value } from '@stackwright/language'
+import { defineFilter, looseEquals, PartCount, t, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'in',
@@ -13,5 +13,8 @@ export default defineFilter({
     { value: ['a'], arguments: ['b'], output: false },
     { value: 'abc', arguments: ['a'], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
-  run: (value: readonly Value[] | null, { search }) => (value ?? []).some((item) => looseEquals(item, search)),
+  run: (value: readonly Value[] | null, { search }) => {
+    const parts = new PartCount()
+    return (value ?? []).some((item) => looseEquals(item, search, parts))
+  },
 })

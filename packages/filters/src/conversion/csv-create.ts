@@ -1,4 +1,5 @@
-import { defineFilter, isObject, own, t, toText, type Value } from '@stackwright/language'
+import { defineFilter, isObject, own, t, type Value } from '@stackwright/language'
+import { boundedTexts } from '../shared/bounded.ts'
 import { csvInputs, rowOf, writeCsv } from '../shared/csv.ts'
 
 export default defineFilter({
@@ -26,8 +27,9 @@ export default defineFilter({
     { value: ['id'], arguments: [[], ''], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],
   run: (value: readonly Value[], { rows, ...settings }) => {
-    const names = value.map(toText)
+    const text = boundedTexts()
+    const names = value.map(text)
     const fieldsOf = (row: Value) => (isObject(row) ? names.map((name) => own(row, name) ?? null) : rowOf(row))
-    return writeCsv([names, ...(rows ?? []).map((row) => fieldsOf(row).map(toText))], settings)
+    return writeCsv([names, ...(rows ?? []).map((row) => fieldsOf(row).map(text))], settings)
   },
 })

@@ -1,5 +1,8 @@
-import { defineFilter, isObject, own, toText, type Value } from '@stackwright/language'
+import { defineFilter, isObject, limitReached, own, type Value } from '@stackwright/language'
+import { boundedTexts } from '../shared/bounded.ts'
 import { csvInputs, rowOf, writeCsv } from '../shared/csv.ts'
+
+const mostFields = 4_000_000
 
 export default defineFilter({
   name: 'csv_encode',
@@ -27,8 +30,9 @@ export default defineFilter({
     const rows = value ?? []
     if (rows.length > 0 && rows.every((row) => isObject(row))) return writeCsv(rowsOfObjects(rows), settings)
     const lists = rows.some((row) => Array.isArray(row)) ? rows.map(rowOf) : rows.length > 0 ? [rows] : []
+    const text = boundedTexts()
     return writeCsv(
-      lists.map((row) => row.map(toText)),
+      lists.map((row) => row.map(text)),
       settings,
     )
   },
@@ -38,8 +42,10 @@ function rowsOfObjects(objects: readonly Value[]): string[][] {
   const names = new Set<string>()
   for (const object of objects) for (const name of Object.keys(object as object)) names.add(name)
   const keys = [...names]
-  return [
-    keys,
-    ...objects.map((object) => keys.map((key) => toText(isObject(object) ? (own(object, key) ?? null) : null))),
-  ]
+  // A column for each row makes far more fields than there are values.
+  if (keys.length * objects.length > mostFields)
+    throw limitReached({ limit: 'size of a CSV', allowed: `${mostFields} fields` })
+  const text = boundedTexts()
+  const field = (object: Value, key: string) => text(isObject(object) ? (own(object, key) ?? null) : null)
+  return [keys, ...objects.map((object) => keys.map((key) => field(object, key)))]
 }

@@ -1,4 +1,4 @@
-import { defineFilter, isNumber, toText, type Value } from '@stackwright/language'
+import { defineFilter, isNumber, isObject, limitReached, toText, type Value } from '@stackwright/language'
 import { stringify } from 'yaml'
 import { checkDepth } from '../shared/depth.ts'
 
@@ -9,6 +9,19 @@ const exactNumber = {
   identify: (value: unknown) => typeof value === 'object' && isNumber(value as Value),
   resolve: (text: string) => text,
   stringify: ({ value }: { value?: unknown }) => toText(value as Value),
+}
+
+/** As many as can be read: the library takes several µs for each. */
+const mostValues = 20_000
+
+function checkSize(value: Value): void {
+  let left = mostValues
+  const count = (part: Value): void => {
+    if (--left < 0) throw limitReached({ limit: 'size of YAML', allowed: `${mostValues} values` })
+    if (Array.isArray(part)) part.forEach(count)
+    else if (isObject(part)) Object.values(part).forEach(count)
+  }
+  count(value)
 }
 
 export default defineFilter({
@@ -26,6 +39,7 @@ export default defineFilter({
   ],
   run: (value: Value) => {
     checkDepth(value, 'depth of YAML')
+    checkSize(value)
     return stringify(value, { customTags: [exactNumber], aliasDuplicateObjects: false, lineWidth: 0 })
   },
 })

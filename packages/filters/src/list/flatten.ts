@@ -1,4 +1,4 @@
-import { defineFilter, flattenedShape, type Value } from '@stackwright/language'
+import { defineFilter, flattenedShape, PartCount, type Value } from '@stackwright/language'
 import { checkListLength } from '../shared/bounded.ts'
 
 export default defineFilter({
@@ -17,10 +17,12 @@ export default defineFilter({
   shape: flattenedShape,
   run: (value: readonly Value[] | null) => {
     const flat: Value[] = []
+    const parts = new PartCount()
     // A stack of its own: lists may nest deeper than calls can.
     const open: Value[] = [value ?? []]
     while (open.length > 0) {
       const item = open.pop() as Value
+      parts.add()
       if (Array.isArray(item)) for (let index = item.length - 1; index >= 0; index--) open.push(item[index] as Value)
       else {
         checkListLength(flat.length)

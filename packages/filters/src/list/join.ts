@@ -1,5 +1,5 @@
-import { defineFilter, t, toText, type Value } from '@stackwright/language'
-import { checkTextLength } from '../shared/bounded.ts'
+import { defineFilter, t, type Value } from '@stackwright/language'
+import { boundedTexts } from '../shared/bounded.ts'
 
 export default defineFilter({
   name: 'join',
@@ -17,9 +17,8 @@ export default defineFilter({
     { value: 'x', arguments: [','], fails: 'ARGUMENT.WRONG_TYPE' },
   ],
   run: (value: readonly Value[] | null, { separator }) => {
-    const texts = (value ?? []).map(toText)
     const between = separator ?? ''
-    checkTextLength(texts.reduce((length, text) => length + text.length + between.length, 0))
+    const texts = (value ?? []).map(boundedTexts(between.length))
     return texts.join(between)
   },
 })

@@ -3,7 +3,9 @@ import {
   defineFilter,
   describeType,
   isObject,
+  type ObjectValue,
   own,
+  PartCount,
   setOwn,
   t,
   type Value,
@@ -36,7 +38,7 @@ export default defineFilter({
   run: (value: Value, { value: other }) => {
     checkDepth(value, 'depth of an object')
     checkDepth(other, 'depth of an object')
-    return merged(listOrObject(value), listOrObject(other))
+    return merged(listOrObject(value), listOrObject(other), new PartCount())
   },
 })
 
@@ -46,20 +48,24 @@ function listOrObject(value: Value): Value {
   throw argumentWrongType({ name: 'merge_recursive', expected: 'given lists or objects', got: describeType(value) })
 }
 
-function merged(left: Value, right: Value): Value {
-  if (isObject(left) && isObject(right)) return mergedObjects(left, right)
+function merged(left: Value, right: Value, parts: PartCount): Value {
+  if (isObject(left) && isObject(right)) return mergedObjects(left, right, parts)
   if (isEmptyList(left)) return right
   if (isEmptyList(right)) return left
   const [first, second] = [asList(left), asList(right)]
-  checkListLength(first.length + second.length)
+  const length = first.length + second.length
+  checkListLength(length)
+  parts.add(length)
   return first.concat(second)
 }
 
-function mergedObjects(left: { readonly [key: string]: Value }, right: { readonly [key: string]: Value }): Value {
+function mergedObjects(left: ObjectValue, right: ObjectValue, parts: PartCount): Value {
   const result = { ...left }
+  for (const _ in left) parts.add()
   for (const [key, item] of Object.entries(right)) {
+    parts.add()
     const present = own(left, key)
-    setOwn(result, key, present === undefined ? item : merged(present, item))
+    setOwn(result, key, present === undefined ? item : merged(present, item, parts))
   }
   return result
 }

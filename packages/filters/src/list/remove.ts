@@ -4,6 +4,7 @@ import {
   isObject,
   listOfValues,
   looseEquals,
+  PartCount,
   strictEquals,
   t,
   type Value,
@@ -38,9 +39,10 @@ export default defineFilter({
   shape: listOfValues,
   run: (value: readonly Value[] | null, { value: unwanted, path, strict }) => {
     const keys = pathKeys(path)
+    const parts = new PartCount()
     const equals = strict ? strictEquals : looseEquals
     // An object as the value is compared by the same path.
     const compared = keys.length > 0 && isObject(unwanted) ? (getPath(unwanted, keys) ?? null) : unwanted
-    return (value ?? []).filter((item) => !equals(getPath(item, keys) ?? null, compared))
+    return (value ?? []).filter((item) => !equals(getPath(item, keys) ?? null, compared, parts))
   },
 })

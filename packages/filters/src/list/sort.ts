@@ -7,6 +7,7 @@ import {
   getPath,
   isNumber,
   listOfValues,
+  PartCount,
   reference,
   t,
   toText,
@@ -17,18 +18,18 @@ import { forElement } from '../shared/elements.ts'
 import { pathKeys } from '../shared/path-keys.ts'
 import { stored } from '../shared/stored.ts'
 
-type Compare = (left: Value, right: Value) => number
+type Compare = (left: Value, right: Value, parts: PartCount) => number
 
 const folded = (value: Value) => toText(value).toLowerCase()
 const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' })
 
 const orders: Record<string, Compare> = {
-  '': (left, right) =>
+  '': (left, right, parts) =>
     typeof left === 'string' &&
     typeof right === 'string' &&
     !(tryNumber(left) !== undefined && tryNumber(right) !== undefined)
       ? compareValues(folded(left), folded(right))
-      : compareValues(left, right),
+      : compareValues(left, right, parts),
   number: (left, right) => compareValues(tryNumber(left) ?? null, tryNumber(right) ?? null),
   text: (left, right) => compareText(toText(left), toText(right)),
   itext: (left, right) => compareText(folded(left), folded(right)),
@@ -100,7 +101,8 @@ export default defineFilter({
       })
     const list = value ?? []
     const keyed = list.map((item, index) => ({ item, key: sortKey(path, list, index) }))
-    keyed.sort((left, right) => (asc ? compare(left.key, right.key) : compare(right.key, left.key)))
+    const parts = new PartCount()
+    keyed.sort((left, right) => (asc ? compare(left.key, right.key, parts) : compare(right.key, left.key, parts)))
     return keyed.map(({ item }) => item)
   },
 })

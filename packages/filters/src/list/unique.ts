@@ -1,4 +1,4 @@
-import { defineFilter, getPath, listOfValues, t, type Value, valueKey } from '@stackwright/language'
+import { defineFilter, getPath, listOfValues, PartCount, t, type Value, valueKey } from '@stackwright/language'
 import { pathKeys } from '../shared/path-keys.ts'
 
 export default defineFilter({
@@ -28,8 +28,9 @@ export default defineFilter({
   run: (value: readonly Value[] | null, { path }) => {
     const keys = pathKeys(path)
     const seen = new Set<string>()
+    const parts = new PartCount()
     return (value ?? []).filter((item) => {
-      const key = valueKey(getPath(item, keys) ?? null)
+      const key = valueKey(getPath(item, keys) ?? null, parts)
       return !seen.has(key) && seen.add(key)
     })
   },

@@ -3,6 +3,7 @@ import {
   compareValues,
   joinShapes,
   nullable,
+  PartCount,
   type Shape,
   shapes,
   toNumber,
@@ -13,14 +14,15 @@ import {
 /** Which of two values is wanted: the one that comes first in the order of values, or the last. */
 type Wanted = 'smallest' | 'largest'
 
-const isBetter = (wanted: Wanted, one: Value, other: Value): boolean =>
-  wanted === 'smallest' ? compareValues(one, other) < 0 : compareValues(one, other) > 0
+const isBetter = (wanted: Wanted, one: Value, other: Value, parts?: PartCount): boolean =>
+  wanted === 'smallest' ? compareValues(one, other, parts) < 0 : compareValues(one, other, parts) > 0
 
 /** The smallest or largest element of a list; null for an empty list. */
 export function extremeOf(wanted: Wanted, list: readonly Value[]): Value {
+  const parts = new PartCount()
   return (
     list.reduce<Value | undefined>(
-      (best, item) => (best === undefined || isBetter(wanted, item, best) ? item : best),
+      (best, item) => (best === undefined || isBetter(wanted, item, best, parts) ? item : best),
       undefined,
     ) ?? null
   )

@@ -4,6 +4,7 @@ import {
   joinAll,
   objectShape,
   own,
+  PartCount,
   type Shape,
   setOwn,
   shapes,
@@ -16,8 +17,9 @@ import {
  * stays a list, in which positions are the keys.
  */
 export function sameEntries(value: Value, other: Value, wanted: boolean): Value {
-  const known = new Map(entriesOf(other).map(([key, item]) => [String(key), valueKey(item)]))
-  const kept = entriesOf(value).filter(([key, item]) => (known.get(String(key)) === valueKey(item)) === wanted)
+  const parts = new PartCount()
+  const known = new Map(entriesOf(other).map(([key, item]) => [String(key), valueKey(item, parts)]))
+  const kept = entriesOf(value).filter(([key, item]) => (known.get(String(key)) === valueKey(item, parts)) === wanted)
   if (!isObject(value)) return kept.map(([, item]) => item)
   const result: Record<string, Value> = {}
   for (const [key] of kept) setOwn(result, String(key), own(value, String(key)) as Value)

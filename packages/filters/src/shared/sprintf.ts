@@ -7,6 +7,7 @@ const specifier = /%(?:(\d+)\$)?((?:[-+ 0]|'[\s\S])*)(\d+)?(?:\.(\d+))?([\s\S]?)
 /** PHP's sprintf: %s %d %u %f %F %e %E %g %G %x %X %o %b %c %%, with position, sign, padding, width and precision. */
 export function sprintf(format: string, values: readonly Value[]): string {
   let next = 0
+  let length = 0
   const text = format.replace(specifier, (whole, position, flags, width, precision, kind) => {
     if (kind === '%') return '%'
     const index = position === undefined ? next++ : Number(position) - 1
@@ -14,6 +15,8 @@ export function sprintf(format: string, values: readonly Value[]): string {
       throw argumentOutOfRange({ name: 'format', reason: `asks for a value for ${whole}, but none is given.` })
     const places = precision === undefined ? undefined : checkRange('precision', Number(precision), 0, 60)
     const body = render(kind, values[index] as Value, places, whole)
+    length += body.length
+    checkTextLength(length)
     return pad(flags.includes('+') && /[deEfFgG]/.test(kind) && !body.startsWith('-') ? `+${body}` : body, flags, width)
   })
   checkTextLength(text.length)

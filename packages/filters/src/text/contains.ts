@@ -1,4 +1,4 @@
-import { defineFilter, looseEquals, t, toText, type Value } from '@stackwright/language'
+import { defineFilter, looseEquals, PartCount, t, toText, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'contains',
@@ -14,8 +14,9 @@ export default defineFilter({
     { value: [1, 2], arguments: [2], output: true },
     { value: null, arguments: ['a'], output: false },
   ],
-  run: (value: Value, { search }) =>
-    Array.isArray(value)
-      ? value.some((item: Value) => looseEquals(item, search))
-      : value !== null && toText(value).includes(toText(search)),
+  run: (value: Value, { search }) => {
+    if (!Array.isArray(value)) return value !== null && toText(value).includes(toText(search))
+    const parts = new PartCount()
+    return value.some((item: Value) => looseEquals(item, search, parts))
+  },
 })

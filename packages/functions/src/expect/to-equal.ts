@@ -16,5 +16,9 @@ export default defineFunction({
     { inputs: { subject: { a: [1, 2.0] }, value: { a: [1, 2] } } },
     { inputs: { subject: '5', value: 5 }, fails: 'EXPECTATION.FAILED' },
   ],
-  compile: expecting({ phrase: 'equal', difference: differencesOf, holds: strictEquals }),
+  compile: expecting({
+    phrase: 'equal',
+    difference: differencesOf,
+    holds: (actual, expected) => strictEquals(actual, expected),
+  }),
 })

@@ -1,4 +1,4 @@
-import { type Run, type StepClosure, type StepParts, type Value, valueKey } from '@stackwright/language'
+import { PartCount, type Run, type StepClosure, type StepParts, type Value, valueKey } from '@stackwright/language'
 import { asList } from './as-list.ts'
 import { evaluateElement } from './elements.ts'
 import { readerOf } from './parts.ts'
@@ -14,9 +14,13 @@ export function compareLists(
   const list = readerOf(parts, 'list')
   const other = readerOf(parts, 'value')
   const by = parts.values.by
-  const keyed = (run: Run, items: readonly Value[]): Keyed[] =>
-    items.map((item, index) => ({ item, key: valueKey(by ? evaluateElement(run, by, items, index) : item) }))
-  return (run) => combine(keyed(run, asList(list(run))), keyed(run, asList(other(run)))).map(({ item }) => item)
+  const keyed = (run: Run, items: readonly Value[], counted: PartCount): Keyed[] =>
+    items.map((item, index) => ({ item, key: valueKey(by ? evaluateElement(run, by, items, index) : item, counted) }))
+  return (run) => {
+    const counted = new PartCount()
+    const [first, second] = [asList(list(run)), asList(other(run))]
+    return combine(keyed(run, first, counted), keyed(run, second, counted)).map(({ item }) => item)
+  }
 }
 
 export interface Keyed {

@@ -1,17 +1,25 @@
 import documentInvalid from '../failures/document-invalid.ts'
+import { PartCount } from '../values/part-count.ts'
 import { type Document, documentSchema } from './document.ts'
 
 const deepest = 256
 
-/** How deep JSON nests, found without recursion, so that hostile depth cannot exhaust the call stack. Stops at `limit`. */
+/**
+ * How deep JSON nests, found without recursion, so that hostile depth cannot exhaust the call stack. Stops at `limit`. Fails with
+ * LIMIT.REACHED when it has too many parts; what stands somewhere many times is gone through once on each level.
+ */
 export function nestingDepth(value: unknown, limit: number): number {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
+  const parts = new PartCount()
+  let level = new Set<unknown>([value])
+  for (let depth = 0; level.size > 0; depth++) {
     if (depth > limit) return depth
-    const next: unknown[] = []
+    const next = new Set<unknown>()
     for (const item of level)
       if (item !== null && typeof item === 'object')
-        for (const child of Object.values(item)) if (child !== null && typeof child === 'object') next.push(child)
+        for (const child of Object.values(item)) {
+          parts.add()
+          if (child !== null && typeof child === 'object') next.add(child)
+        }
     level = next
   }
   return 0

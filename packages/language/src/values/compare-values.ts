@@ -1,4 +1,5 @@
 import { isNumber } from './exact.ts'
+import { PartCount } from './part-count.ts'
 import { tryNumber } from './to-number.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
@@ -7,21 +8,23 @@ type Order = -1 | 0 | 1
 
 /**
  * The order of any two values: null first, then booleans; numbers by value, also against numeric text; text by its characters;
- * lists element by element, then objects.
+ * lists element by element, then objects. Fails with LIMIT.REACHED where lists have too many parts to compare;
+ * who compares many times shares one count.
  */
-export function compareValues(left: Value, right: Value): Order {
+export function compareValues(left: Value, right: Value, parts?: PartCount): Order {
   if (typeof left === 'number' && typeof right === 'number') return left < right ? -1 : left > right ? 1 : 0
-  return compareOthers(left, right)
+  return compareOthers(left, right, parts)
 }
 
 // Functions with a way for plain numbers are kept so short that the engine underneath inlines them where they are called.
-function compareOthers(left: Value, right: Value): Order {
+function compareOthers(left: Value, right: Value, parts?: PartCount): Order {
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0
   const ranks = rank(left) - rank(right)
   if (ranks !== 0) return ranks < 0 ? -1 : 1
   if (left === null) return 0
   if (typeof left === 'boolean') return sign(Number(left) - Number(right))
-  if (Array.isArray(left)) return compareLists(left, right as readonly Value[])
+  if (left === right) return 0
+  if (Array.isArray(left)) return compareLists(left, right as readonly Value[], parts ?? new PartCount())
   if (rank(left) === 4) return 0
   const a = tryNumber(left)
   const b = tryNumber(right)
@@ -38,10 +41,11 @@ function rank(value: Value): number {
 
 const sign = (difference: number): Order => (difference < 0 ? -1 : difference > 0 ? 1 : 0)
 
-function compareLists(left: readonly Value[], right: readonly Value[]): Order {
+function compareLists(left: readonly Value[], right: readonly Value[], parts: PartCount): Order {
   const length = Math.min(left.length, right.length)
   for (let index = 0; index < length; index++) {
-    const order = compareValues(left[index] as Value, right[index] as Value)
+    parts.add()
+    const order = compareOthers(left[index] as Value, right[index] as Value, parts)
     if (order !== 0) return order
   }
   return sign(left.length - right.length)

@@ -1,25 +1,32 @@
 import { isNumber } from './exact.ts'
 import { isObject } from './is-object.ts'
+import { PartCount } from './part-count.ts'
 import { tryNumber } from './to-number.ts'
 import { truthy } from './truthy.ts'
 import type { ObjectValue, Value } from './value.ts'
 
-type Equality = (left: Value, right: Value) => boolean
+type Equality = (left: Value, right: Value, parts: PartCount) => boolean
 
-/** `===`: same kind and same value; numbers by value, lists and objects by content. */
-export function strictEquals(left: Value, right: Value): boolean {
-  if (left === right) return true
+/**
+ * `===`: same kind and same value; numbers by value, lists and objects by content. Fails with LIMIT.REACHED where lists and objects
+ * have too many parts to compare; who compares many times shares one count.
+ */
+export function strictEquals(left: Value, right: Value, parts?: PartCount): boolean {
+  return left === right || identicalOther(left, right, parts)
+}
+
+function identicalOther(left: Value, right: Value, parts?: PartCount): boolean {
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object')
     return isNumber(left) && isNumber(right) && numbersEqual(left, right)
-  return sameContent(left, right, strictEquals)
+  return sameContent(left, right, identicalOther, parts ?? new PartCount())
 }
 
-/** `==`: as in the table of coercions in docs/reference/coercions.md. */
-export function looseEquals(left: Value, right: Value): boolean {
-  return left === right || equalsOther(left, right)
+/** `==`: as in the table of coercions in docs/reference/coercions.md. Fails like `===`. */
+export function looseEquals(left: Value, right: Value, parts?: PartCount): boolean {
+  return left === right || equalsOther(left, right, parts)
 }
 
-function equalsOther(left: Value, right: Value): boolean {
+function equalsOther(left: Value, right: Value, parts?: PartCount): boolean {
   if (typeof left === 'number' && typeof right === 'number') return false
   if (typeof left === 'boolean') return equalsBoolean(right, left)
   if (typeof right === 'boolean') return equalsBoolean(left, right)
@@ -28,7 +35,7 @@ function equalsOther(left: Value, right: Value): boolean {
   if (isNumber(right)) return equalsNumber(left, right)
   if (typeof left === 'string' || typeof right === 'string') return false
   if (Array.isArray(left) !== Array.isArray(right)) return !truthy(left) && !truthy(right)
-  return sameContent(left, right, looseEquals)
+  return sameContent(left, right, equalsOther, parts ?? new PartCount())
 }
 
 function equalsBoolean(value: Value, expected: boolean): boolean {
@@ -49,17 +56,24 @@ function numbersEqual(left: Value, right: Value): boolean {
   return isNumber(left) && isNumber(right) && left.eq(right)
 }
 
-function sameContent(left: Value, right: Value, equals: Equality): boolean {
+function sameContent(left: Value, right: Value, equals: Equality, parts: PartCount): boolean {
   if (Array.isArray(left) && Array.isArray(right))
-    return left.length === right.length && left.every((item, index) => equals(item, right[index] as Value))
-  if (isObject(left) && isObject(right)) return sameEntries(left, right, equals)
+    return left.length === right.length && left.every((item, index) => samePart(item, right[index], equals, parts))
+  if (isObject(left) && isObject(right)) return sameEntries(left, right, equals, parts)
   return isNumber(left) && isNumber(right) && numbersEqual(left, right)
 }
 
-function sameEntries(left: ObjectValue, right: ObjectValue, equals: Equality): boolean {
+function sameEntries(left: ObjectValue, right: ObjectValue, equals: Equality, parts: PartCount): boolean {
   const keys = Object.keys(left)
   return (
     keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && equals(left[key] as Value, right[key] as Value))
+    keys.every((key) => Object.hasOwn(right, key) && samePart(left[key] as Value, right[key], equals, parts))
   )
+}
+
+function samePart(left: Value, right: Value | undefined, equals: Equality, parts: PartCount): boolean {
+  // Only texts of the same length are compared character by character.
+  const compared = typeof left === 'string' && typeof right === 'string' && left.length === right.length
+  parts.add(compared ? left.length : 0)
+  return left === right || equals(left, right as Value, parts)
 }

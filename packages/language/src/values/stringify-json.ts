@@ -21,14 +21,17 @@ Object.defineProperty(Exact.prototype, 'toJSON', {
 
 /**
  * JSON with exact numbers. As fast as JSON.stringify as long as no Decimal is inside; Decimals write themselves as marked text,
- * whose quotes are then taken away. Fails with LIMIT.REACHED for what would be longer than so many characters.
+ * whose quotes are then taken away. Fails with LIMIT.REACHED, or as `tooLong` says, for what would be longer than so many characters.
  */
-export function stringifyJson(value: Value, most = longestJson): string {
+export function stringifyJson(
+  value: Value,
+  most = longestJson,
+  tooLong = () => limitReached({ limit: 'size of values', allowed: `${most} characters as JSON` }),
+): string {
   decimalMet = false
   depth++
   try {
-    if (typeof value === 'object' && isLongerThan(value, most))
-      throw limitReached({ limit: 'size of values', allowed: `${most} characters as JSON` })
+    if (typeof value === 'object' && isLongerThan(value, most)) throw tooLong()
     const text = JSON.stringify(value) ?? 'null'
     return decimalMet ? text.replace(marked, '$1') : text
   } catch (error) {
