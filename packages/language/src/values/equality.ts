@@ -5,6 +5,9 @@ import { tryNumber } from './to-number.ts'
 import { truthy } from './truthy.ts'
 import type { ObjectValue, Value } from './value.ts'
 
+/** What looking an entry up takes besides. */
+const charactersPerEntry = 128
+
 type Equality = (left: Value, right: Value, parts: PartCount) => boolean
 
 /**
@@ -67,7 +70,10 @@ function sameEntries(left: ObjectValue, right: ObjectValue, equals: Equality, pa
   const keys = Object.keys(left)
   return (
     keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && samePart(left[key] as Value, right[key], equals, parts))
+    keys.every((key) => {
+      parts.add(charactersPerEntry)
+      return Object.hasOwn(right, key) && samePart(left[key] as Value, right[key], equals, parts)
+    })
   )
 }
 

@@ -1,6 +1,6 @@
 import limitReached from '../failures/limit-reached.ts'
 
-const mostParts = 4_000_000
+const mostParts = 2_000_000
 /** Characters that are gone through as fast as one part is. */
 const charactersPerPart = 32
 
