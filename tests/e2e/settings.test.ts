@@ -65,6 +65,22 @@ test('an environment variable is set, hidden, shown on demand and deleted', asyn
   await page.getByText('sk_live_5678').waitFor()
 })
 
+test('a new token stays on the screen until it is copied', async () => {
+  await button('New token').click()
+  await dialog().getByLabel('Name').fill('Deploy')
+  await button('Make token').click()
+  const token = dialog().getByLabel('Token')
+  await token.waitFor()
+  const shown = await token.inputValue()
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click()
+  expect(await token.inputValue()).toBe(shown)
+  await button('Copy token').click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'hidden' })
+})
+
 test('limits are checked against their range and saved', async () => {
   const steps = page.getByLabel('Steps', { exact: true })
   await steps.fill('5')

@@ -32,7 +32,7 @@ export function AddonFields({
   const inputs = document?.kind === 'addon' ? document.inputs : []
   const { name } = row
   return (
-    <div className="grid min-w-0 gap-2 rounded-md border border-line bg-sunken/60 p-2">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2 rounded-md border border-line bg-sunken/60 p-2">
       <div className="flex min-w-0 items-center gap-2">
         <Puzzle aria-hidden className="size-4 shrink-0 text-data" strokeWidth={1.75} />
         <span className="min-w-0 flex-1 truncate font-medium">

@@ -28,7 +28,12 @@ export function AddonsControl({ step, value, onChange, label, id, describedBy }:
     )
   const write = (next: readonly AddonRow[]) => onChange(writeAddons(next))
   return (
-    <fieldset id={id} aria-label={label} aria-describedby={describedBy} className="grid min-w-0 gap-1.5">
+    <fieldset
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5"
+    >
       {rows.map((row, position) => (
         <AddonFields
           // biome-ignore lint/suspicious/noArrayIndexKey: one addon may be used twice; a row is its place

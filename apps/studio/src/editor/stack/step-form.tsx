@@ -39,7 +39,10 @@ export function StepForm({
   const shown = inputs.length <= mostAtOnce ? inputs : inputs.filter(([name, spec]) => isMain(name, spec.optional))
   const hidden = inputs.length - shown.length
   return (
-    <div data-form className="grid gap-2.5 border-t border-line py-3 pr-3.5 pl-13 max-xl:pl-4">
+    <div
+      data-form
+      className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-t border-line py-3 pr-3.5 pl-13 max-xl:pl-4"
+    >
       {definition.summary && <p className="text-sm text-muted">{definition.summary}</p>}
       {shown.map(([name, spec]) => {
         const title = inputTitle(name, spec)
