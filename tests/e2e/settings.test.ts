@@ -155,6 +155,26 @@ test('a query joins a table, computes a field and reads a variable by forms alon
   expect(await findBarriers(page, 'join')).toEqual([])
 })
 
+test('a formula completes what the steps above give, by the keyboard alone', async () => {
+  const response = page.getByRole('region', { name: 'Response' })
+  await response.getByRole('button', { name: 'Add field' }).click()
+  await response.getByRole('textbox', { name: 'Name of field 1' }).fill('first')
+  await button(/^Value of first is given as/).click()
+  await page.getByRole('menuitemradio', { name: /^Formula/ }).click()
+  const field = page.getByRole('textbox', { name: 'Value of first' })
+  const offered = (name: RegExp) => page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name })
+  const checked = page.waitForResponse((answer) => answer.url().endsWith('/check'))
+  await field.fill('$user|first')
+  await checked
+  await field.pressSequentially('|get:"')
+  await offered(/^email text/).waitFor()
+  await field.pressSequentially('ema')
+  await page.keyboard.press('Enter')
+  expect(await field.inputValue()).toBe('$user|first|get:"email"')
+  await field.fill('$user.0.')
+  await offered(/^\$user\.0\.name text/).waitFor()
+})
+
 test('an object input is made of fields', async () => {
   await button('Add input').click()
   await page.getByLabel('Name', { exact: true }).first().fill('address')
