@@ -24,7 +24,16 @@ import { library } from './library.ts'
 
 type Operation =
   | {
-      readonly kind: 'alias' | 'push' | 'pushWhole' | 'filterPush' | 'append' | 'merge' | 'wrap' | 'chain'
+      readonly kind:
+        | 'alias'
+        | 'push'
+        | 'pushWhole'
+        | 'filterPush'
+        | 'append'
+        | 'merge'
+        | 'filterMerge'
+        | 'wrap'
+        | 'chain'
       readonly to: string
       readonly from: string
     }
@@ -51,7 +60,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   }) as fc.Arbitrary<Operation>,
   fc.record({ kind: fc.constant('wrap' as const), to: lists, from: any }),
   fc.record({ kind: fc.constant('append' as const), to: lists, from: any }),
-  fc.record({ kind: fc.constant('merge' as const), to: lists, from: lists }),
+  fc.record({ kind: fc.constantFrom('merge', 'filterMerge'), to: lists, from: lists }),
 )
 
 let count = 0
@@ -72,6 +81,7 @@ const written: Record<Operation['kind'], (operation: Operation & { key?: string 
   chain: ({ to, from }) => update(to, filter(filter(v(to), 'push', c(2)), 'push', v(from))),
   append: ({ to, from }) => update(to, filter(v(to), 'append', v(from))),
   merge: ({ to, from }) => step('array.merge', { variable: c(to), value: v(from) }),
+  filterMerge: ({ to, from }) => update(to, filter(v(to), 'merge', v(from))),
   wrap: ({ to, from }) => update(to, array(v(from), v(from))),
   set: ({ to, from, key }) => update(to, filter(v(to), 'set', c(key ?? 'x'), v(from))),
   setPath: ({ to, from, key }) => update(`${to}.${key}`, v(from)),
@@ -108,6 +118,7 @@ function meant(state: State, { kind, to, from, ...rest }: Operation): Value {
     case 'append':
       return added(target, other)
     case 'merge':
+    case 'filterMerge':
       return added(target, ...(other as Value[]))
     case 'chain':
       return added(target, 2, other)
@@ -186,6 +197,7 @@ describe('variables', () => {
     ['a step', push('a', v('i'))],
     ['a filter', update('a', filter(v('a'), 'push', v('i')))],
     ['another filter', update('a', filter(v('a'), 'append', v('i')))],
+    ['a filter for many', update('a', filter(v('a'), 'merge', array(v('i'))))],
     ['a step for many', step('array.merge', { variable: c('a'), value: array(v('i')) })],
   ])('lose no time with copies when a list grows by %s', async (_, growing) => {
     const asked = step('conditional', { condition: filter(filter(v('a'), 'count'), 'even') }, [['then', []]])

@@ -37,6 +37,12 @@ export default defineFilter({
     const wrong = isObject(value) || Array.isArray(value) ? other : value
     throw argumentWrongType({ name: 'merge', expected: 'given two lists or two objects', got: describeType(wrong) })
   },
+  grow: (list, { value: other }) => {
+    if (!Array.isArray(list) || !Array.isArray(other) || isNothing(list)) return undefined
+    checkListLength(list.length + other.length)
+    for (const item of other) list.push(item)
+    return other.length
+  },
 })
 
 /** null, and the empty list, which is also how an empty object may arrive. */
