@@ -13,16 +13,22 @@ export interface DocumentSaving {
   question: ReactNode
 }
 
+export interface DocumentSavingEvents<Edited> {
+  onSaved: (saved: DocumentRecord, sent: Edited) => void
+  onTheirs: () => void
+  onRefused?: () => void
+}
+
 /**
  * Saving an object of settings, and settling it when somebody else saved meanwhile.
  *
- * @param onSaved what is edited is stored now
+ * @param onSaved what was sent is stored now; what was edited since then is not
  * @param onTheirs what is edited is given up for what somebody else saved, which is in the cache already
  * @param onRefused it was not stored
  */
-export function useDocumentSaving(
-  mine: Document,
-  { onSaved, onTheirs, onRefused }: { onSaved: () => void; onTheirs: () => void; onRefused?: () => void },
+export function useDocumentSaving<Edited extends Document>(
+  mine: Edited,
+  { onSaved, onTheirs, onRefused }: DocumentSavingEvents<Edited>,
 ): DocumentSaving {
   const { mutate, isPending } = useSaveDocument()
   const stored = useDocumentStored()
@@ -32,7 +38,7 @@ export function useDocumentSaving(
       mutate(
         { document: mine, baseRevision },
         {
-          onSuccess: onSaved,
+          onSuccess: (saved) => onSaved(saved, mine),
           onError: (error) => {
             onRefused?.()
             const theirs = conflictOf(error)

@@ -1,4 +1,5 @@
 import { defineFilter, textToBytes } from '@stackwright/language'
+import { viewOf } from '../shared/view-of.ts'
 
 export default defineFilter({
   name: 'bin2hex',
@@ -13,6 +14,5 @@ export default defineFilter({
     { value: 'é', output: 'c3a9' },
     { value: '\udcff', output: 'ff' },
   ],
-  run: (value: string | null) =>
-    Array.from(textToBytes(value ?? ''), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  run: (value: string | null) => viewOf(textToBytes(value ?? '')).toString('hex'),
 })

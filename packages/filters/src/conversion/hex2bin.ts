@@ -19,9 +19,6 @@ export default defineFilter({
     const digits = value ?? ''
     if (digits.length % 2 === 1 || /[^0-9a-fA-F]/.test(digits))
       throw argumentWrongType({ name: 'The value', expected: 'pairs of hexadecimal digits', got: 'other text' })
-    const bytes = new Uint8Array(digits.length / 2)
-    for (let index = 0; index < bytes.length; index++)
-      bytes[index] = Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16)
-    return bytesToText(bytes)
+    return bytesToText(Buffer.from(digits, 'hex'))
   },
 })

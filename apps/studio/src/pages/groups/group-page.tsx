@@ -48,6 +48,12 @@ function Group({ record }: { record: DocumentRecord }) {
   const edited = kept && JSON.stringify(kept.draft) !== JSON.stringify(kept.base.document) ? kept : null
   const base = edited?.base ?? record
   const change = useCallback((draft: ApiGroupDocument | null) => setKept(draft && { draft, base }), [base])
+  // What was edited while the save was under way stays an edit, of what was saved.
+  const saved = useCallback(
+    (stored: DocumentRecord, sent: ApiGroupDocument) =>
+      setKept((now) => (now && now.draft !== sent ? { draft: now.draft, base: stored } : null)),
+    [],
+  )
   useUnsavedChanges(edited !== null)
   const tab = tabs.find((name) => name === parameters.get('tab')) ?? 'settings'
   const group = record.document
@@ -119,6 +125,7 @@ function Group({ record }: { record: DocumentRecord }) {
             group={base.document as ApiGroupDocument}
             draft={edited?.draft ?? group}
             onChange={change}
+            onSaved={saved}
             editable={canEdit(workspace)}
           />
         </TabPanel>

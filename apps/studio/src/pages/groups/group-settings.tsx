@@ -1,3 +1,4 @@
+import type { DocumentRecord } from '@stackwright/contract'
 import { type ApiGroupDocument, apiGroupSchema } from '@stackwright/language'
 import { useCallback, useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +22,7 @@ export function GroupSettings({
   group,
   draft,
   onChange,
+  onSaved,
   editable,
 }: {
   /** What the edits began from. */
@@ -30,6 +32,7 @@ export function GroupSettings({
   draft: ApiGroupDocument
   /** null: as it is stored. */
   onChange: (draft: ApiGroupDocument | null) => void
+  onSaved: (saved: DocumentRecord, sent: ApiGroupDocument) => void
   editable: boolean
 }) {
   const { t } = useTranslation()
@@ -38,12 +41,15 @@ export function GroupSettings({
   const parsed = apiGroupSchema.safeParse(draft)
   const mistakes = new Map(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]))
   const badOrigin = draft.cors.origins.find((origin) => !isOrigin(origin))
-  const onSaved = useCallback(() => {
-    onChange(null)
-    toast.success(t('groups.saved'))
-  }, [onChange, t])
+  const told = useCallback(
+    (saved: DocumentRecord, sent: ApiGroupDocument) => {
+      onSaved(saved, sent)
+      toast.success(t('groups.saved'))
+    },
+    [onSaved, t],
+  )
   const onTheirs = useCallback(() => onChange(null), [onChange])
-  const { save, pending, question } = useDocumentSaving(draft, { onSaved, onTheirs })
+  const { save, pending, question } = useDocumentSaving(draft, { onSaved: told, onTheirs })
   const ready = dirty && parsed.success && !badOrigin
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -34,17 +34,23 @@ export function MiddlewareDefaultsForm({ stored }: { stored: WorkspaceRecord | n
   useUnsavedChanges(dirty)
   const mine = useMemo(() => ({ ...before, middleware: chosen }), [before, chosen])
   const onTheirs = useCallback(() => setKept(null), [])
-  const onSaved = useCallback(() => {
-    setKept(null)
-    toast.success(t('middleware.saved'))
-  }, [t])
+  const onSaved = useCallback(
+    (saved: DocumentRecord, sent: WorkspaceDocument) => {
+      // What was chosen while the save was under way stays an edit, of what was saved.
+      setKept((now) =>
+        now && now.chosen !== sent.middleware ? { chosen: now.chosen, base: saved as WorkspaceRecord } : null,
+      )
+      toast.success(t('middleware.saved'))
+    },
+    [t],
+  )
   const { save, pending, question } = useDocumentSaving(mine, { onSaved, onTheirs })
   const store = () => {
     if (base) save(base.revision)
     else
       create.mutate(
         { document: mine, publish: true },
-        { onSuccess: onSaved, onError: (error) => void toast.error(error.message) },
+        { onSuccess: (saved) => onSaved(saved, mine), onError: (error) => void toast.error(error.message) },
       )
   }
   return (

@@ -1,3 +1,5 @@
+import type { DocumentRecord } from '@stackwright/contract'
+import type { TableDocument } from '@stackwright/language'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlanTable } from '../../api/records.ts'
@@ -14,17 +16,20 @@ import type { TableDraft } from './use-table-draft.ts'
 
 /** Saving a table: shows what it does to the database, saves, and settles conflicts. Ctrl S. */
 export function SaveTable({ edit }: { edit: TableDraft }) {
-  const { draft, base, dirty, reset } = edit
+  const { draft, base, dirty, reset, saved } = edit
   const { t } = useTranslation()
   const plan = usePlanTable()
   const [changes, setChanges] = useState<readonly PlannedChange[] | null>(null)
   const planChanges = plan.mutate
 
-  const onSaved = useCallback(() => {
-    setChanges(null)
-    reset()
-    toast.success(t('tables.saved'))
-  }, [reset, t])
+  const onSaved = useCallback(
+    (record: DocumentRecord, sent: TableDocument) => {
+      setChanges(null)
+      saved(record, sent)
+      toast.success(t('tables.saved'))
+    },
+    [saved, t],
+  )
   const onRefused = useCallback(() => setChanges(null), [])
   const { save, pending, question } = useDocumentSaving(draft, { onSaved, onTheirs: reset, onRefused })
   const begin = useCallback(() => {

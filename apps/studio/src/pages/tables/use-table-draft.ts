@@ -48,6 +48,12 @@ export function useTableDraft(record: DocumentRecord) {
     undo: useCallback(() => step(undo), [step]),
     redo: useCallback(() => step(redo), [step]),
     reset: useCallback(() => setCurrent(null), []),
+    /** What was edited while a save was under way stays an edit, of what was saved. */
+    saved: useCallback(
+      (record: DocumentRecord, sent: TableDocument) =>
+        setCurrent((known) => (known && known.history.present !== sent ? { ...known, base: record } : null)),
+      [],
+    ),
   }
 }
 
