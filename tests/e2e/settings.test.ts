@@ -173,6 +173,7 @@ test('a formula completes what the steps above give, by the keyboard alone', asy
   expect(await field.inputValue()).toBe('$user|first|get:"email"')
   await field.fill('$user.0.')
   await offered(/^\$user\.0\.name text/).waitFor()
+  expect(await findBarriers(page, 'completion')).toEqual([])
 })
 
 test('an object input is made of fields', async () => {

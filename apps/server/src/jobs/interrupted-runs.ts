@@ -5,8 +5,8 @@ import type { Pool } from 'pg'
 const grace = 10
 
 /**
- * Removes the jobs of a task that servers were killed over, and tells when each began. The task must be locked, or they may be on
- * their way still.
+ * Removes the jobs of a task that servers were killed over, and tells when each began. No server but the caller may have the task
+ * taken, or they may be on their way still.
  */
 export async function removeInterrupted(
   pool: Pool,

@@ -140,7 +140,7 @@ export function createTaskJobs({ url, log, run, onInterrupted }: TaskJobsOptions
     })
     const { pool, utils, locks } = tools
     for (const { id: document } of scheduled)
-      if (await locks.take(document)) await sweep(tools, { workspace, document }).finally(() => locks.give(document))
+      if (await locks.isFree(document)) await sweep(tools, { workspace, document })
     const client = await pool.connect()
     try {
       await client.query('begin')

@@ -5,6 +5,8 @@ export interface TaskLocks {
   /** Whether the task was free, and is now taken. */
   take(document: string): Promise<boolean>
   give(document: string): Promise<void>
+  /** Whether no server has the task taken. Takes nothing, and so keeps no run from its turn. */
+  isFree(document: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -53,6 +55,16 @@ export function createTaskLocks(pool: Pool): TaskLocks {
       } finally {
         held.delete(document)
       }
+    },
+    async isFree(document) {
+      const { rowCount } = await pool.query(
+        `select from pg_locks, hashtextextended($1, $2) as key
+         where locktype = 'advisory' and objsubid = 1 and granted
+           and database = (select oid from pg_database where datname = current_database())
+           and classid = (key >> 32 & 4294967295)::oid and objid = (key & 4294967295)::oid`,
+        [document, seed],
+      )
+      return rowCount === 0
     },
     async close() {
       const client = await session?.catch(() => undefined)

@@ -7,11 +7,14 @@ import type { Suggestion } from './complete.ts'
 /** The list below a field; the focus stays in the field. */
 export function CompletionList({
   id,
+  within,
   suggestions,
   active,
   onChoose,
 }: {
   id: string
+  /** The part of the page that the field is in, so that those who go from part to part find the list there. */
+  within: HTMLElement | null
   suggestions: readonly Suggestion[]
   active: number
   onChoose: (suggestion: Suggestion) => void
@@ -23,7 +26,7 @@ export function CompletionList({
     shown.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
   return (
-    <Popover.Portal>
+    <Popover.Portal container={within}>
       <Popover.Content
         align="start"
         sideOffset={4}

@@ -135,7 +135,13 @@ export function ExpressionText({
         </div>
       </Popover.Anchor>
       {completion && (
-        <CompletionList id={listId} suggestions={completion.suggestions} active={active} onChoose={accept} />
+        <CompletionList
+          id={listId}
+          within={field.current?.closest<HTMLElement>('main, aside, [role=dialog]') ?? null}
+          suggestions={completion.suggestions}
+          active={active}
+          onChoose={accept}
+        />
       )}
     </Popover.Root>
   )
