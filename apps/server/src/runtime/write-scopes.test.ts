@@ -21,8 +21,8 @@ function brief(shape: Shape, depth = 1): string {
   const { object, list } = shape
   const nothing = shape.null ? '?' : ''
   if (isUnknown(shape)) return 'any'
-  if (list) return `[${brief(list.of, depth)}]${nothing}`
-  if (!object || depth === 0) return `${describeShape(nonNull(shape))}${nothing}`
+  if (list && !object) return `[${brief(list.of, depth)}]${nothing}`
+  if (!object || list || depth === 0) return `${describeShape(nonNull(shape))}${nothing}`
   const fields = [...object.fields].map(
     ([name, { shape: of, optional }]) => `${name}${optional ? '?' : ''}: ${brief(of, depth - 1)}`,
   )
@@ -53,7 +53,7 @@ function scopesOfDocument(document: Document, within: View) {
 }
 const postFields = '{id: a number, title: text, author: a number, tags: [text]?'
 const record =
-  '{id: a number, name: text, email: text, role: text, created_at: a number, nickname: text?, address: an object?}'
+  '{id: a number, name: text, email: text, role: text, created_at: a number, nickname: text?, address: a list or an object?}'
 
 it.each<[title: string, stack: Parameters<typeof program>[0], place: string | null, name: string, expected: unknown]>([
   ['nothing before it is written', [get()], 's1', 'user', undefined],

@@ -1,8 +1,7 @@
-import { limitReached, type Run, toText, type Value } from '@stackwright/language'
+import { checkListLength, limitReached, type Run, toText, type Value } from '@stackwright/language'
 import { charge } from '../memory/charge.ts'
 
 const longestText = 50_000_000
-const longestList = 1_000_000
 
 /** What `~` makes of two values: of two lists a list with the elements of both, of anything else a text. */
 export function joinValues(run: Run, left: Value, right: Value): Value {
@@ -19,7 +18,6 @@ function joinTexts(left: string, right: string): string {
 }
 
 function joinLists(left: readonly Value[], right: readonly Value[]): Value {
-  if (left.length + right.length > longestList)
-    throw limitReached({ limit: 'length of a list', allowed: `${longestList} elements` })
+  checkListLength(left.length + right.length)
   return left.concat(right)
 }

@@ -75,7 +75,9 @@ function compileConvert(declaration: InputDeclaration, context: InputContext, ob
       const apply = known.compile(filter.arguments as never, name, declaration.filters)
       // What can be put on json (min, max) takes a list as a whole: its count. All others take its elements.
       const toElements = list && !known.types.includes('json')
-      return toElements ? (value) => (value as readonly Value[]).map(apply) : apply
+      return toElements
+        ? (value) => (value as readonly Value[]).map((item) => (item === null ? null : apply(item)))
+        : apply
     }),
   )
   const convert: Convert = list ? listReader(declaration, readOne) : readOne
@@ -90,9 +92,11 @@ function compileConvert(declaration: InputDeclaration, context: InputContext, ob
   }
 }
 
-function listReader({ name, size }: InputDeclaration, readOne: Convert): Convert {
+function listReader({ name, size, type, nullable }: InputDeclaration, readOne: Convert): Convert {
   const least = size?.least ?? 0
   const most = size?.most ?? Number.POSITIVE_INFINITY
+  // Null is a value of json; otherwise the mark that lets the list be null lets its elements be, too.
+  const takesNull = nullable || type === 'json'
   return (value) => {
     if (!Array.isArray(value)) throw inputWrongType({ name, expected: 'a list' })
     if (value.length < least)
@@ -100,8 +104,9 @@ function listReader({ name, size }: InputDeclaration, readOne: Convert): Convert
     if (value.length > most)
       throw inputOutOfRange({ name, reason: `must have at most ${most} ${most === 1 ? 'element' : 'elements'}.` })
     return value.map((item: Value) => {
-      if (item === null) throw inputWrongType({ name, expected: 'a list without null' })
-      return readOne(item)
+      if (item !== null) return readOne(item)
+      if (takesNull) return null
+      throw inputWrongType({ name, expected: 'a list without null' })
     })
   }
 }

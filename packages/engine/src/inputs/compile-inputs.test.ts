@@ -28,6 +28,8 @@ describe('inputs', () => {
     ['a default of a required one', { type: 'int', default: 3 }, {}, 3],
     ['a default for null', { type: 'int', required: false, default: 3 }, { a: null }, 3],
     ['a list', { type: 'int', list: true }, { a: ['1', 2] }, [1, 2]],
+    ['null in a list that may be null', { type: 'int', list: true, nullable: true }, { a: ['1', null] }, [1, null]],
+    ['null in a list of JSON', { type: 'json', list: true }, { a: [1, null] }, [1, null]],
     ['an empty list', { type: 'int', list: true }, { a: [] }, []],
     [
       'filters in order',

@@ -1,5 +1,5 @@
-import { defineFilter, shapes, t, type Value } from '@stackwright/language'
-import { checkListLength, checkRange } from '../shared/bounded.ts'
+import { checkListLength, defineFilter, joinShapes, shapes, t, type Value } from '@stackwright/language'
+import { checkRange } from '../shared/bounded.ts'
 
 export default defineFilter({
   name: 'fill',
@@ -9,20 +9,22 @@ export default defineFilter({
   group: 'list',
   value: { type: 'any' },
   inputs: {
-    start: t.int({ optional: true, default: 0, help: 'The first position; an object comes out unless it is 0.' }),
+    start: t.int({ optional: true, default: 0, help: 'The first position; the list is null before it.' }),
     count: t.int({ help: 'How many times.' }),
   },
-  output: { type: 'any' },
+  output: { type: 'list' },
   examples: [
     { value: 'v', arguments: [0, 3], output: ['v', 'v', 'v'] },
-    { value: 1, arguments: [2, 2], output: { 2: 1, 3: 1 } },
+    { value: 1, arguments: [2, 2], output: [null, null, 1, 1] },
+    { value: 1, arguments: [-1, 2], fails: 'ARGUMENT.OUT_OF_RANGE' },
     { value: 1, arguments: [0, -1], fails: 'ARGUMENT.OUT_OF_RANGE' },
     { value: 1, arguments: [0, 999999999], fails: 'LIMIT.REACHED' },
   ],
-  shape: (value, { constant }) => (constant('start') === 0 ? shapes.list(value) : shapes.any),
+  shape: (value, { constant }) => shapes.list(constant('start') === 0 ? value : joinShapes(value, shapes.null)),
   run: (value: Value, { start, count }) => {
-    checkListLength(checkRange('count', count, 0, Number.MAX_SAFE_INTEGER))
-    if (start === 0) return new Array<Value>(count).fill(value)
-    return Object.fromEntries(Array.from({ length: count }, (_, index) => [String(start + index), value]))
+    const length =
+      checkRange('start', start, 0, Number.MAX_SAFE_INTEGER) + checkRange('count', count, 0, Number.MAX_SAFE_INTEGER)
+    checkListLength(length)
+    return new Array<Value>(length).fill(null, 0, start).fill(value, start)
   },
 })

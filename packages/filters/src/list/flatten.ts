@@ -1,5 +1,4 @@
-import { defineFilter, flattenedShape, PartCount, type Value } from '@stackwright/language'
-import { checkListLength } from '../shared/bounded.ts'
+import { checkListLength, defineFilter, flattenedShape, PartCount, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'flatten',

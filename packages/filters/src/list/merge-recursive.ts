@@ -1,5 +1,6 @@
 import {
   argumentWrongType,
+  checkListLength,
   defineFilter,
   describeType,
   isObject,
@@ -10,7 +11,6 @@ import {
   t,
   type Value,
 } from '@stackwright/language'
-import { checkListLength } from '../shared/bounded.ts'
 import { checkDepth } from '../shared/depth.ts'
 
 export default defineFilter({

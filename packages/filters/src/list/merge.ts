@@ -1,5 +1,6 @@
 import {
   argumentWrongType,
+  checkListLength,
   defineFilter,
   describeType,
   isObject,
@@ -7,7 +8,6 @@ import {
   t,
   type Value,
 } from '@stackwright/language'
-import { checkListLength } from '../shared/bounded.ts'
 
 export default defineFilter({
   name: 'merge',

@@ -1,5 +1,12 @@
-import { argumentWrongType, defineFilter, describeType, t, tryNumber, type Value } from '@stackwright/language'
-import { checkListLength } from '../shared/bounded.ts'
+import {
+  argumentWrongType,
+  checkListLength,
+  defineFilter,
+  describeType,
+  t,
+  tryNumber,
+  type Value,
+} from '@stackwright/language'
 
 export default defineFilter({
   name: 'range',

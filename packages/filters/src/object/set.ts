@@ -5,7 +5,7 @@ import { shapeWithSet } from '../shared/path-shapes.ts'
 export default defineFilter({
   name: 'set',
   title: 'Set',
-  summary: 'A copy with a value set at a path; objects on the way are made.',
+  summary: 'A copy with a value set at a path; objects on the way are made, and a list is null up to the position.',
   group: 'object',
   value: { type: 'any' },
   inputs: {
@@ -18,6 +18,7 @@ export default defineFilter({
     { value: {}, arguments: ['a.b', 1], output: { a: { b: 1 } } },
     { value: [1, 2], arguments: [0, 'x'], output: ['x', 2] },
     { value: null, arguments: ['a', 1], output: { a: 1 } },
+    { value: ['x'], arguments: [2, 'z'], output: ['x', null, 'z'] },
     { value: 'text', arguments: ['a', 1], fails: 'ARGUMENT.WRONG_TYPE' },
     { value: [1], arguments: ['a', 1], fails: 'ARGUMENT.OUT_OF_RANGE' },
   ],

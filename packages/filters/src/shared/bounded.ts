@@ -1,7 +1,6 @@
 import { argumentOutOfRange, limitReached, toText, type Value } from '@stackwright/language'
 
 const longestText = 64 * 1024 * 1024
-const longestList = 1_000_000
 
 /** Refuses to make a text that would not fit; checked before it is made. */
 export function checkTextLength(length: number): void {
@@ -17,11 +16,6 @@ export function boundedTexts(separator = 1): (value: Value) => string {
     checkTextLength(length)
     return text
   }
-}
-
-/** Refuses to make a list that would not fit. */
-export function checkListLength(length: number): void {
-  if (length > longestList) throw limitReached({ limit: 'length of a list', allowed: `${longestList} elements` })
 }
 
 /** Refuses a number outside of what an argument allows. */

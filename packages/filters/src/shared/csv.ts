@@ -1,6 +1,6 @@
-import { argumentOutOfRange, argumentWrongType, t, type Value } from '@stackwright/language'
+import { argumentOutOfRange, argumentWrongType, checkListLength, t, type Value } from '@stackwright/language'
 import Papa from 'papaparse'
-import { checkListLength, checkTextLength } from './bounded.ts'
+import { checkTextLength } from './bounded.ts'
 import { checkDecodable } from './decodable.ts'
 
 /** How the fields of a CSV are told apart, as arguments. */

@@ -1,5 +1,4 @@
-import { setOwn, type Value } from '@stackwright/language'
-import { checkListLength } from './bounded.ts'
+import { checkListLength, setOwn, type Value } from '@stackwright/language'
 import { checkDecodable } from './decodable.ts'
 import { decodePercent } from './percent-encoding.ts'
 

@@ -22,6 +22,8 @@ describe('paths', () => {
     [{ a: { x: 1 } }, ['a', 'b'], { a: { x: 1, b: 9 } }],
     [[1, 2], [1], [1, 9]],
     [[1, 2], ['2'], [1, 2, 9]],
+    [[1], [3], [1, null, null, 9]],
+    [{ a: [] }, ['a', 1, 'b'], { a: [null, { b: 9 }] }],
     [{}, [1], { '1': 9 }],
     [5, [], 9],
   ])('sets in %j at %j', (value, keys, expected) => {
@@ -37,7 +39,9 @@ describe('paths', () => {
   })
 
   it.each<[Value, PathKey[], string]>([
-    [[1], [3], 'ARGUMENT.OUT_OF_RANGE'],
+    [[1], [-1], 'ARGUMENT.OUT_OF_RANGE'],
+    [[1], ['1.5'], 'ARGUMENT.OUT_OF_RANGE'],
+    [[1], [1_000_000], 'LIMIT.REACHED'],
     [[1], ['x'], 'ARGUMENT.OUT_OF_RANGE'],
     [{ a: 'text' }, ['a', 'b'], 'ARGUMENT.WRONG_TYPE'],
   ])('refuses to set in %j at %j', (value, keys, code) =>

@@ -1,6 +1,7 @@
 import argumentOutOfRange from '../failures/argument-out-of-range.ts'
 import argumentWrongType from '../failures/argument-wrong-type.ts'
 import { isObject } from './is-object.ts'
+import { checkListLength } from './list-length.ts'
 import { own, setOwn } from './own.ts'
 import { describeType } from './type-name.ts'
 import type { Value } from './value.ts'
@@ -29,7 +30,7 @@ export function getPath(value: Value | undefined, keys: readonly PathKey[]): Val
 
 /**
  * A copy with another value at the end of the path; what is not on the path is shared with the original. Missing parts and null
- * become objects; a list takes positions up to its length.
+ * become objects; a list that is set past its end is null up to there.
  */
 export function setPath(value: Value, keys: readonly PathKey[], replacement: Value): Value {
   return setFrom(value, keys, 0, replacement)
@@ -40,9 +41,13 @@ function setFrom(value: Value, keys: readonly PathKey[], position: number, repla
   if (key === undefined) return replacement
   if (Array.isArray(value)) {
     const index = listIndex(key)
-    if (index < 0 || index > value.length)
-      throw argumentOutOfRange({ name: String(key), reason: `is not a position of this list of ${value.length}.` })
+    if (index < 0)
+      throw argumentOutOfRange({ name: String(key), reason: `is not a position of a list. The first one is 0.` })
     const copy = value.slice()
+    if (index > value.length) {
+      checkListLength(index + 1)
+      for (let gap = value.length; gap < index; gap++) copy.push(null)
+    }
     copy[index] = setFrom(value[index] ?? null, keys, position + 1, replacement)
     return copy
   }

@@ -1,6 +1,7 @@
 import type { InputDeclaration } from '../../documents/input.ts'
 import type { Field, TableDocument } from '../../documents/table.ts'
 import type { Json } from '../../values/value.ts'
+import { joinShapes } from './join-shapes.ts'
 import { nullable, objectShape, type Shape, shapes } from './shape.ts'
 import { shapeOfFile, shapeOfStoredFile } from './shape-of-file.ts'
 
@@ -29,7 +30,7 @@ function shapeOfOne({ type, values, table, fields }: Typed, find: FindTable, exi
     case 'json':
       return shapes.any
     case 'object':
-      return fields?.length ? shapeOfInputs(fields, find) : shapes.openObject
+      return fields?.length ? shapeOfInputs(fields, find) : joinShapes(shapes.openObject, shapes.list(shapes.any))
     case 'reference': {
       const of = exists && table !== undefined ? { keyOf: table } : {}
       return table !== undefined && find(table)?.fields[0]?.type === 'uuid'
