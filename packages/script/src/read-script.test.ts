@@ -352,7 +352,7 @@ run.job "try" {
       tests: [{ name: 'works' }],
     })
     expect(documents[3]).toMatchObject({ schedules: [{ startsOn: '2026-01-01T02:00:00Z', frequency: 86400 }] })
-    expect(runs.map(({ type, name, line }) => [type, name, line])).toEqual([['run.job', 'try', 40]])
+    expect(runs.map(({ name, line }) => [name, line])).toEqual([['try', 40]])
   })
 
   it('read back from their text, as one file or as many', () => {

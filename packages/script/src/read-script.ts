@@ -1,9 +1,10 @@
-import { type Document, documentName, type Expression } from '@stackwright/language'
+import { type Document, documentName } from '@stackwright/language'
 import type { Finding } from './finding.ts'
 import { layoutsByKeyword } from './layout/document-layout.ts'
 import type { ScriptLibrary } from './library.ts'
 import { decode } from './read/decode.ts'
 import { readDocument } from './read/read-document.ts'
+import { isRun, readRun, runKeywords, type ScriptRun } from './read/read-run.ts'
 import { Reading } from './read/reading.ts'
 import type { StatementNode } from './syntax/node.ts'
 import { ScriptParser } from './syntax/script-parser.ts'
@@ -13,16 +14,6 @@ export interface ScriptFile {
   /** As it stands in findings. */
   readonly file: string
   readonly content: string | Uint8Array
-}
-
-/** `run.job "name" { main = { name: "function", input: { … } } }`: a call to be made after an import; no document. */
-export interface ScriptRun {
-  readonly file: string
-  readonly line: number
-  /** `run.job` or `run.service` */
-  readonly type: string
-  readonly name: string
-  readonly properties: Readonly<Record<string, Expression>>
 }
 
 /** Where a document begins, and where each of its steps does. */
@@ -35,6 +26,7 @@ export interface DocumentPlace {
 export interface ScriptReading {
   readonly documents: readonly Document[]
   readonly places: ReadonlyMap<Document, DocumentPlace>
+  /** What is to be run once; their programs have places, too, and are no documents. */
   readonly runs: readonly ScriptRun[]
   readonly findings: readonly Finding[]
 }
@@ -58,10 +50,15 @@ export function readScript(files: readonly ScriptFile[], library: ScriptLibrary)
     const source = new SourceText(file, decoded.text)
     for (const node of new ScriptParser(source, library).parse()) {
       const { line } = source.placeOf(node.start)
-      if (node.name.startsWith('run.')) runs.push(runOf(node, file, line))
-      else if (!layoutsByKeyword.has(node.name)) reportUnknown(source, node)
+      const reading = new Reading(source, library)
+      const place: DocumentPlace = { file, line, step: (id) => placeOfStep(source, reading, id) }
+      if (isRun(node)) {
+        const run = readRun(reading, node, place)
+        if (!run) continue
+        runs.push(run)
+        places.set(run.program, place)
+      } else if (!layoutsByKeyword.has(node.name)) reportUnknown(source, node)
       else {
-        const reading = new Reading(source, library)
         const document = readDocument(reading, node)
         if (!document) continue
         const name = `${node.name} ${documentName(document)}`
@@ -72,7 +69,7 @@ export function readScript(files: readonly ScriptFile[], library: ScriptLibrary)
         }
         seen.set(name, `${file}:${line}`)
         documents.push(document)
-        places.set(document, { file, line, step: (id) => placeOfStep(source, reading, id) })
+        places.set(document, place)
       }
     }
     findings.push(...source.findings.sort((a, b) => a.line - b.line || a.column - b.column))
@@ -85,15 +82,8 @@ function placeOfStep(source: SourceText, reading: Reading, id: string) {
   return start === undefined ? undefined : source.placeOf(start)
 }
 
-function runOf(node: StatementNode, file: string, line: number): ScriptRun {
-  const [name] = node.head
-  const properties: Record<string, Expression> = {}
-  for (const child of node.body ?? []) if (child.kind === 'property') properties[child.name] = child.value
-  return { file, line, type: node.name, name: name?.form === 'name' ? name.text : '', properties }
-}
-
 function reportUnknown(source: SourceText, node: StatementNode): void {
-  const known = [...layoutsByKeyword.keys()].join(', ')
+  const known = [...layoutsByKeyword.keys(), ...runKeywords].join(', ')
   source.error(
     node.start,
     'SCRIPT.UNKNOWN_KIND',

@@ -1,11 +1,13 @@
 import type { ApiGroupDocument, Document } from '@stackwright/language'
-import { type DocumentPlace, type Finding, readScript, type ScriptFile } from '@stackwright/script'
+import { type DocumentPlace, type Finding, readScript, type ScriptFile, type ScriptRun } from '@stackwright/script'
 import { scripts } from '../script-library.ts'
 import { expandTableLinks } from './expand-table-links.ts'
 
 /** What the files of a project say. */
 export interface Project {
   readonly documents: readonly Document[]
+  readonly runs: readonly ScriptRun[]
+  /** Of the documents, and of the programs of runs. */
   readonly places: ReadonlyMap<Document, DocumentPlace>
   readonly findings: readonly Finding[]
   /** Groups whose canonical neither the text nor the caller says. */
@@ -23,6 +25,7 @@ export function readProject(files: readonly ScriptFile[], { canonicals = {} }: R
   const given = new Map(Object.entries(canonicals))
   const documents: Document[] = []
   const places = new Map<Document, DocumentPlace>()
+  for (const { program } of reading.runs) places.set(program, reading.places.get(program) as DocumentPlace)
   const unaddressed = new Set<Document>()
   const settled = new Set<Finding>()
   const written: Finding[] = []
@@ -46,7 +49,7 @@ export function readProject(files: readonly ScriptFile[], { canonicals = {} }: R
     places.set(final, place)
   }
   const findings = [...reading.findings.filter((finding) => !settled.has(finding)), ...written]
-  return { documents, places, unaddressed, findings }
+  return { documents, runs: reading.runs, places, unaddressed, findings }
 }
 
 function linkFinding({ file, line }: DocumentPlace, table: string): Finding {

@@ -1,4 +1,3 @@
-import type { Tokens } from '@stackwright/auth'
 import type { TestFailure, TestResult } from '@stackwright/contract'
 import { type CompileOptions, compileProgram, createTrace, maskFor, maskValue, type Trace } from '@stackwright/engine'
 import {
@@ -8,7 +7,6 @@ import {
   httpBlocked,
   isCatchable,
   isObject,
-  type Library,
   type ObjectValue,
   type ProgramDocument,
   type Stack,
@@ -18,24 +16,15 @@ import {
   type WorkflowTestDocument,
   workflowTestSchema,
 } from '@stackwright/language'
-import { createTestVaults } from '../files/test-vaults.ts'
-import { watchHost } from '../runtime/host.ts'
 import { HttpExchange } from '../runtime/http-exchange.ts'
 import { startLimits } from '../runtime/run-settings.ts'
-import type { RuntimeLog } from '../runtime/runtime-options.ts'
-import type { ServedWorkspace } from '../runtime/served-workspace.ts'
-import { createApiCaller } from './api-caller.ts'
 import { describeTestFailure } from './describe-failure.ts'
 import type { FoundTest } from './find-tests.ts'
-import type { TestData } from './test-data.ts'
+import type { TestRun } from './open-test-run.ts'
+import { createTestWorld } from './test-world.ts'
 
 /** What the tests of one run share. */
-export interface TestSurroundings {
-  readonly workspace: ServedWorkspace
-  readonly library: Library
-  readonly tokens: Tokens
-  readonly log: RuntimeLog
-  readonly data: Pick<TestData, 'open'>
+export interface TestSurroundings extends TestRun {
   /** Whether traces of tests that have passed are wanted, too. */
   readonly allTraces: boolean
 }
@@ -48,7 +37,7 @@ export async function runTest(found: FoundTest, surroundings: TestSurroundings):
   const start = performance.now()
   const elapsed = () => Math.round((performance.now() - start) * 1000)
   const tables = data.open()
-  const world = worldOf(surroundings, tables.database)
+  const world = createTestWorld(surroundings, { database: tables.database, http: noHttp })
   let failure: TestFailure | undefined
   const running: Running = { found, surroundings, host: world.host, elapsed, trace: undefined, hide: (value) => value }
   try {
@@ -77,19 +66,6 @@ interface Running {
   readonly elapsed: () => number
   trace: Trace | undefined
   hide: (value: Value) => Value
-}
-
-/** The world of a test: tables of its own, and nobody outside. */
-function worldOf({ workspace, tokens, log }: TestSurroundings, database: Host['database']) {
-  const api = createApiCaller({
-    workspace,
-    tokens,
-    host: () => watched.host,
-    onBug: (error) => log.error({ err: error, workspaceId: workspace.id }, 'An endpoint that a test calls has a bug'),
-  })
-  const files = createTestVaults().of(workspace.id, workspace.settings.maxStorage)
-  const watched = watchHost({ ...workspace.host, database, dataSource: 'test', http: noHttp, files, api })
-  return watched
 }
 
 const noHttp: Host['http'] = {

@@ -1,31 +1,7 @@
-import { createTokenKey, createTokens, type TokenKey } from '@stackwright/auth'
-import type { Limits, TestReport, TestResult } from '@stackwright/contract'
-import { type Document, databaseUnavailable, type ObjectValue } from '@stackwright/language'
-import type { Pool } from 'pg'
-import { createTestVaults } from '../files/test-vaults.ts'
-import { createConcealingLog } from '../runtime/concealing-log.ts'
-import type { RuntimeOptions } from '../runtime/runtime-options.ts'
-import { serveWorkspace } from '../runtime/served-workspace.ts'
+import type { TestReport, TestResult } from '@stackwright/contract'
 import { findTests, type TestSelection } from './find-tests.ts'
+import { openTestRun, type TestedWorkspace, type TestServices } from './open-test-run.ts'
 import { runTest } from './run-test.ts'
-import { openTestData } from './test-data.ts'
-
-/** What tests need of the server around them. */
-export interface TestServices
-  extends Pick<RuntimeOptions, 'library' | 'log' | 'passwords' | 'http' | 'sandbox' | 'ceilings'> {
-  /** Whoever owns the workspaces' tables. */
-  readonly owner: Pool
-  readonly url: string
-  /** Of the role of a workspace, which must be there. */
-  readonly passwordOf: (workspaceId: string) => string
-}
-
-export interface TestedWorkspace {
-  readonly id: string
-  readonly documents: readonly Document[]
-  readonly environment?: ObjectValue
-  readonly limits?: Limits
-}
 
 export interface TestRunOptions extends TestSelection {
   readonly allTraces?: boolean
@@ -47,25 +23,8 @@ export async function runTests(
 ): Promise<TestReport> {
   const start = performance.now()
   const found = findTests(tested.documents, options)
-  const tokens = createTokens({ keys: temporaryKeys(), now: Date.now })
-  const { owner, url, passwordOf, library } = services
-  const data = await openTestData({
-    owner,
-    url,
-    workspaceId: tested.id,
-    password: passwordOf(tested.id),
-    tables: tested.documents.filter((document) => document.kind === 'table'),
-  })
-  const workspace = serveWorkspace(
-    {
-      ...tested,
-      documents: tested.documents.map((document) => ({ document, revisionId: document.id, hash: document.id })),
-    },
-    undefined,
-    { ...services, tokens, files: createTestVaults(), databases: noDatabase, recordRun: () => {} },
-  )
-  const log = createConcealingLog(services.log, () => workspace.concealer)
-  const surroundings = { workspace, library, tokens, log, data, allTraces: options.allTraces ?? false }
+  const { close, ...run } = await openTestRun(tested, services)
+  const surroundings = { ...run, allTraces: options.allTraces ?? false }
   const results: TestResult[] = []
   let next = 0
   const work = async () => {
@@ -80,7 +39,7 @@ export async function runTests(
   try {
     await Promise.all(Array.from({ length: Math.min(sideBySide, found.length) }, work))
   } finally {
-    await data.close()
+    await close()
   }
   const passed = results.filter((result) => result.passed).length
   return {
@@ -89,15 +48,4 @@ export async function runTests(
     duration: Math.round((performance.now() - start) * 1000),
     results,
   }
-}
-
-/** Each test has a database of its own instead. */
-function noDatabase(): never {
-  throw databaseUnavailable({})
-}
-
-/** Keys that end with the run. */
-function temporaryKeys() {
-  const key: TokenKey = createTokenKey()
-  return { current: () => key, find: (_: string, id: string) => (id === key.id ? key : undefined) }
 }

@@ -6,7 +6,8 @@ import { findDocuments } from '../documents/stored-documents.ts'
 import { handle, type RouteHandler } from '../platform/route-handler.ts'
 import type { PrismaClient } from '../prisma/client.ts'
 import { findTests, type TestSelection } from './find-tests.ts'
-import { runTests, type TestServices } from './run-tests.ts'
+import type { TestServices } from './open-test-run.ts'
+import { runTests } from './run-tests.ts'
 
 /** Finding and running the tests of what is saved. */
 export function testRoutes(parts: {
