@@ -5,6 +5,7 @@
 import { library } from '../apps/server/src/library.ts'
 import { compileProgram, type WorkspaceView } from '../packages/engine/src/index.ts'
 import { type ProgramDocument, parseDocument, type TableDocument, walkSteps } from '../packages/language/src/index.ts'
+import { timed } from './timed.ts'
 import { endpoint, table } from './typical-documents.ts'
 
 const count = 1_000
@@ -13,14 +14,6 @@ const tableCount = 20
 const collect = (): number => {
   globalThis.gc?.()
   return process.memoryUsage().heapUsed
-}
-
-/** Processor time in milliseconds. */
-function timed<T>(work: () => T): { result: T; milliseconds: number } {
-  const start = process.cpuUsage()
-  const result = work()
-  const { user, system } = process.cpuUsage(start)
-  return { result, milliseconds: Math.round((user + system) / 1_000) }
 }
 
 const tables = new Map(

@@ -17,7 +17,8 @@ import { measureCompiling } from './compile.mjs'
 import { measure, pinned, residentMemory, startBaseline } from './processes.mjs'
 import { startProduct } from './product/start.mjs'
 import { buildWorkspace } from './product/workspace.mjs'
-import { compare, printCompiling, printTable } from './report.mjs'
+import { compare, printCompiling, printTable, printTexts } from './report.mjs'
+import { measureTexts } from './texts.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 3)
 const seconds = Number(process.env.SECONDS ?? 4)
@@ -90,6 +91,8 @@ async function run() {
   printTable(results, { ...figures, busyMegabytes })
   const compiling = await measureCompiling()
   printCompiling(compiling)
+  const texts = await measureTexts()
+  printTexts(texts)
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, pinned }
   const report = {
     date: new Date().toISOString(),
@@ -100,6 +103,7 @@ async function run() {
     ...figures,
     busyMegabytes,
     compiling,
+    texts,
     results,
     measured,
   }

@@ -97,8 +97,17 @@ function checkEndpoint(endpoint: EndpointDocument, documents: Surroundings['docu
 }
 
 function answersSame(one: EndpointDocument, other: EndpointDocument): boolean {
-  return one.group === other.group && one.method === other.method && pattern(one.path) === pattern(other.path)
+  return one.group === other.group && one.method === other.method && patternOf(one) === patternOf(other)
 }
 
+/** Kept, since every endpoint of a workspace is compared with all others. */
+const patterns = new WeakMap<EndpointDocument, string>()
+
 /** `requests/{id}` and `requests/{number}` are the same to a request. */
-const pattern = (path: string) => path.replace(/\{[^}]*\}/g, '{}')
+function patternOf(endpoint: EndpointDocument): string {
+  const known = patterns.get(endpoint)
+  if (known !== undefined) return known
+  const pattern = endpoint.path.replace(/\{[^}]*\}/g, '{}')
+  patterns.set(endpoint, pattern)
+  return pattern
+}
