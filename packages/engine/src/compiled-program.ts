@@ -117,16 +117,7 @@ export class CompiledProgram {
   }
 
   run(request: RunRequest): MaybePromise<Value> {
-    const now = request.now ?? request.host.clock.now()
-    const inside = { triggerDepth: this.#triggerDepth }
-    const run = new ProgramRun(request, this.#names, now, new Pace(request.limits), undefined, inside)
-    run.error = request.error
-    if (request.variables)
-      for (const [name, value] of Object.entries(request.variables)) {
-        const place = this.#names.indexOf(name)
-        if (place >= 0) run.variables[place] = value
-      }
-    return this.#start(run)
+    return this.#start(this.#open(request, new Pace(request.limits)))
   }
 
   /** Runs with the middleware around it, which sees the inputs before they are read. */
@@ -139,14 +130,25 @@ export class CompiledProgram {
     const pace = new Pace(request.limits)
     const own = (given: ObjectValue) => {
       const input = this.readInputs(given)
-      return this.#start(new ProgramRun({ ...request, input, trace: record?.(input) }, this.#names, now, pace))
+      return this.#start(this.#open({ ...request, now, input, trace: record?.(input) }, pace))
     }
     if (!this.#around) return own(raw)
-    return around(this.#around(), raw, own, (program, input, error) => {
-      const run = new ProgramRun({ ...request, input }, program.#names, now, pace, undefined, { bare: true })
-      run.error = error
-      return program.#start(run)
-    })
+    return around(this.#around(), raw, own, (program, input, error) =>
+      program.#start(program.#open({ ...request, now, input, error, variables: undefined }, pace, true)),
+    )
+  }
+
+  /** A run that no other program has called. */
+  #open(request: RunRequest, pace: Pace, bare = false): ProgramRun {
+    const now = request.now ?? request.host.clock.now()
+    const inside = { bare, triggerDepth: this.#triggerDepth }
+    const run = new ProgramRun(request, this.#names, now, pace, undefined, inside)
+    run.error = request.error
+    for (const [name, value] of Object.entries(request.variables ?? {})) {
+      const place = this.#names.indexOf(name)
+      if (place >= 0) run.variables[place] = value
+    }
+    return run
   }
 
   /** Runs as a function that another program calls; shares its limits, clock and trace. */

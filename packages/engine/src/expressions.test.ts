@@ -95,6 +95,18 @@ describe('expressions', () => {
       filter(c([[1], [2, 3]]), 'map', filter(reference('this'), 'map', binary(reference('this'), '+', c(1)))),
       [[2], [3, 4]],
     ],
+    [
+      'an element after something inside of it is missing',
+      filter(
+        c([1]),
+        'map',
+        array(
+          binary(variable('user', filter(c([2]), 'map', reference('this', 'missing'))), '??', c('none')),
+          reference('this'),
+        ),
+      ),
+      [['none', 1]],
+    ],
     ['the list around an element', filter(c([1]), 'map', reference('parent')), [[1]]],
   ])('%s', async (_title, expression, expected) => {
     expect(await evaluate(expression)).toEqual(expected)

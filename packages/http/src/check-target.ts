@@ -23,8 +23,7 @@ export function hostOf({ hostname }: URL): string {
     .toLowerCase()
 }
 
-export const portOf = ({ port, protocol }: URL): number =>
-  port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
+const portOf = ({ port, protocol }: URL): number => (port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port))
 
 /**
  * Refuses what can be refused before anything is looked up: other protocols, ports of other services, names and addresses that

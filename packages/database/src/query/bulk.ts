@@ -1,6 +1,6 @@
 import type { Expression, Statement } from '@stackwright/language'
 import type { BoundTable } from '../rows/bound-table.ts'
-import type { Column } from '../rows/column.ts'
+import { type Column, namesOf } from '../rows/column.ts'
 import type { Selection } from '../rows/selection.ts'
 import { objectName } from '../sql/identifier.ts'
 import { conditionSql } from './condition.ts'
@@ -84,5 +84,3 @@ export function restartStatement(table: BoundTable): Statement | undefined {
 }
 
 const counting = (change: string) => `with changed as (${change}) select pg_catalog.count(*) as count from changed`
-
-const namesOf = (columns: readonly Column[]) => columns.map(({ name }) => name).join('\0')

@@ -1,18 +1,16 @@
 import type { Statement } from '@stackwright/language'
 import type { BoundTable } from '../rows/bound-table.ts'
-import type { Column } from '../rows/column.ts'
+import { type Column, namesOf } from '../rows/column.ts'
 import type { Selection } from '../rows/selection.ts'
 import { objectName } from '../sql/identifier.ts'
 import { type Lookup, oneRecord } from './lookup.ts'
 import { namedStatement, statementCache } from './statement.ts'
 
-const keyOf = (columns: readonly Column[]) => columns.map(({ name }) => name).join('\0')
-
 /** Statements that add a record, by the columns that are given. The values are $1, $2 … in their order. */
 export function insertStatements(table: BoundTable, selection: Selection): (columns: readonly Column[]) => Statement {
   const cached = statementCache()
   return (columns) =>
-    cached(keyOf(columns), () => {
+    cached(namesOf(columns), () => {
       const names = columns.map(({ quoted }) => quoted).join(', ')
       const values = columns.map(({ sqlType }, position) => `$${position + 1}::${sqlType}`).join(', ')
       const row = columns.length === 0 ? 'default values' : `(${names}) values (${values})`
@@ -29,7 +27,7 @@ export function updateStatements(
   const cached = statementCache()
   const condition = oneRecord(table, lookup)
   return (columns) =>
-    cached(keyOf(columns), () => {
+    cached(namesOf(columns), () => {
       if (columns.length === 0) return `select ${selection.sql} from ${table.quoted} where ${condition}`
       const changes = columns.map(({ quoted, sqlType }, position) => `${quoted} = $${position + 2}::${sqlType}`)
       return `update ${table.quoted} set ${changes.join(', ')} where ${condition} returning ${selection.sql}`

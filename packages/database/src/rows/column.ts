@@ -36,7 +36,7 @@ export interface Column {
 const types = new Map(fieldTypes.map((type) => [type.name, type]))
 
 /** The type of a field; its name was checked when the document was read. */
-export function fieldTypeOf(field: Pick<Field, 'type'>): FieldTypeDefinition {
+function fieldTypeOf(field: Pick<Field, 'type'>): FieldTypeDefinition {
   const type = types.get(field.type)
   if (!type) throw new Error(`There is no field type called ${field.type}`)
   return type
@@ -87,6 +87,9 @@ export function columnOf(field: Field, find: FindTable): Column {
 export function columnsOf(table: TableDocument, find: FindTable): readonly Column[] {
   return table.fields.map((field) => columnOf(field, find))
 }
+
+/** What tells sets of columns apart. */
+export const namesOf = (columns: readonly Column[]): string => columns.map(({ name }) => name).join('\0')
 
 function listReader(field: Field, type: FieldTypeDefinition): Column['read'] {
   return (value, now) => {

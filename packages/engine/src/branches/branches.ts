@@ -97,9 +97,11 @@ export class Branches {
   }
 }
 
+/** Waits for all of them, but no longer than that; neither it nor what it waits for fails. */
 async function withTimeout(all: Promise<unknown>, milliseconds: number, signal?: AbortSignal): Promise<void> {
   const done = new AbortController()
   const over = new Promise<void>((resolve) => {
+    if (signal?.aborted) return resolve()
     const timer = setTimeout(resolve, milliseconds)
     done.signal.addEventListener('abort', () => clearTimeout(timer))
     signal?.addEventListener('abort', () => resolve(), { signal: done.signal })

@@ -21,7 +21,7 @@ export interface Argument {
 }
 
 /** Compiles an argument of mode value or element and brings it to its type; undefined when it is left out and may be. */
-export function compileArgument(
+function compileArgument(
   name: string,
   spec: InputSpec,
   expression: Expression | undefined,

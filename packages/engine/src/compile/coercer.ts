@@ -17,7 +17,7 @@ import {
 } from '@stackwright/language'
 
 /** Brings a value to the type of an argument or fails with ARGUMENT.WRONG_TYPE naming it. */
-export type Coercer = (value: Value, run: Run) => Value
+type Coercer = (value: Value, run: Run) => Value
 
 type CoercerOf = (name: string, spec: Pick<InputSpec, 'options'>) => Coercer
 

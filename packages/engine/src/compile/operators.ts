@@ -91,11 +91,14 @@ export function compileBinary({ operator, left, right }: BinaryExpression, conte
 /** What `$a.b ?? c` asks is just whether there is such a thing. */
 const orNull = ({ read }: Compiled): Compiled => ({
   read: (run) => {
+    const { element } = run
     try {
       return read(run)
     } catch (error) {
-      if (error instanceof Failure && error.code === 'VARIABLE.MISSING') return null
-      throw error
+      if (!(error instanceof Failure && error.code === 'VARIABLE.MISSING')) throw error
+      // A key of the path may have failed at an element of its own.
+      run.element = element
+      return null
     }
   },
 })

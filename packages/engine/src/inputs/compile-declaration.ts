@@ -1,6 +1,5 @@
 import {
   documentInvalid,
-  Failure,
   filterUnknown,
   type InputDeclaration,
   inputMissing,
@@ -8,7 +7,7 @@ import {
   inputWrongType,
   type Value,
 } from '@stackwright/language'
-import { reportAt } from '../compile/context.ts'
+import { reportingAt } from '../compile/reporting.ts'
 import type { InputContext, InputReader } from './input-context.ts'
 
 /** Types whose texts go through the filters before they are checked, so that trim can make an address valid. */
@@ -26,7 +25,7 @@ export function compileDeclaration(
   context: InputContext,
   objectReader: ObjectReader,
 ): InputReader {
-  const convert = reporting(context, '', () => compileConvert(declaration, context, objectReader))
+  const convert = noting(context, '', () => compileConvert(declaration, context, objectReader))
   const absent = compileAbsent(declaration, context, convert)
   const { name, nullable, required, list } = declaration
   const emptyIsAbsent = list || !textTypes.has(declaration.type)
@@ -53,7 +52,7 @@ function compileAbsent(declaration: InputDeclaration, context: InputContext, con
     }
   if (fallback === null) return () => null
   if (fallback === 'now' && (type === 'timestamp' || type === 'date')) return () => convert('now')
-  const value = reporting(context, '.default', () => {
+  const value = noting(context, '.default', () => {
     const converted = convert(fallback as Value)
     return () => converted
   })
@@ -69,7 +68,7 @@ function compileConvert(declaration: InputDeclaration, context: InputContext, ob
       : definition && ((value) => definition.read(value, declaration))
   if (!readOne) throw documentInvalid({ place: context.path, reason: `there is no type called ${type}` })
   const filters = declaration.filters.map((filter, index) =>
-    reporting(context, `.filters.${index}`, () => {
+    noting(context, `.filters.${index}`, () => {
       const known = context.library.inputFilters.get(filter.name)
       if (!known) throw filterUnknown({ name: filter.name })
       const apply = known.compile(filter.arguments as never, name, declaration.filters)
@@ -112,14 +111,5 @@ function listReader({ name, size, type, nullable }: InputDeclaration, readOne: C
 }
 
 /** A mistake in the declaration is noted, and reading the input fails with it. */
-function reporting(context: InputContext, place: string, compile: () => Convert): Convert {
-  try {
-    return compile()
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    reportAt(context.problems, { path: context.path + place }, error)
-    return () => {
-      throw error
-    }
-  }
-}
+const noting = ({ problems, path }: InputContext, place: string, compile: () => Convert): Convert =>
+  reportingAt(problems, { path: path + place }, compile, (fail) => fail)

@@ -1,5 +1,4 @@
-import type { FunctionDefinition, Run, Value } from '@stackwright/language'
-import { isObject } from '@stackwright/language'
+import { type FunctionDefinition, isObject, type Run, type Value } from '@stackwright/language'
 import type { ProgramRun } from '../program-run.ts'
 import { allBytes, ownBytes } from './value-bytes.ts'
 
@@ -20,6 +19,7 @@ export function chargeFiltered(run: Run, before: number, value: Value, result: V
   ;(run as ProgramRun).pace.charge(ownBytes(result) + parts)
 }
 
+/** Counts what a step has given. */
 export type Charge = (run: Run, value: Value | undefined) => void
 
 /** How the results of a function are counted: with everything in them where they come from outside of the run. */

@@ -12,6 +12,7 @@ describe('a value that is written', () => {
     ['numbers that JSON has not', [Number.NaN, Number.POSITIVE_INFINITY, -0, 10n, undefined]],
     ['bytes', new Uint8Array([0, 255])],
     ['a moment', new Date(5)],
+    ['a moment that is none', new Date(Number.NaN)],
     ['keys that mean something else', { $: 'exact', is: 1, nested: { $: { $: 2 } } }],
     ['half a character', '\ud800'],
   ])('is the same again: %s', (_title, value) => {

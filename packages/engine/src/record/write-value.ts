@@ -33,7 +33,7 @@ export function writeValue(value: unknown): Json {
 function writeObject(value: object): Json {
   if (Array.isArray(value)) return value.map(writeValue)
   if (value instanceof Uint8Array) return { [mark]: 'bytes', is: Buffer.from(value).toString('base64') }
-  if (value instanceof Date) return { [mark]: 'date', is: value.getTime() }
+  if (value instanceof Date) return { [mark]: 'date', is: writeValue(value.getTime()) }
   if (value instanceof Exact) return { [mark]: 'exact', is: value.toString() }
   if (value instanceof Failure) return { [mark]: 'failure', is: writeFailure(value) }
   if (value instanceof Error) return { [mark]: 'error', is: value.message }
@@ -59,7 +59,7 @@ const readers: Readonly<Record<string, (is: Json) => unknown>> = {
   whole: (is) => BigInt(String(is)),
   nothing: () => undefined,
   bytes: (is) => new Uint8Array(Buffer.from(String(is), 'base64')),
-  date: (is) => new Date(Number(is)),
+  date: (is) => new Date(readValue(is) as number),
   exact: (is) => new Exact(String(is)),
   error: (is) => new Error(String(is)),
   failure: (is) => {

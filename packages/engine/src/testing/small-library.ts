@@ -230,7 +230,7 @@ const bug = defineFunction({
   },
 })
 
-export const smallFunctions: readonly FunctionDefinition[] = [
+const smallFunctions: readonly FunctionDefinition[] = [
   set,
   add,
   double,
@@ -282,7 +282,7 @@ const map = defineFilter({
   run: (list: readonly Value[], { code }) => list.map((item, index) => code({ item, index, list, result: null })),
 })
 
-export const smallFilters: readonly FilterDefinition[] = [upper, plus, map, slowly, drawn]
+const smallFilters: readonly FilterDefinition[] = [upper, plus, map, slowly, drawn]
 
 const fieldBase = {
   summary: '',

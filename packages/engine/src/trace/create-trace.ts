@@ -124,7 +124,7 @@ function show(entries: readonly Entry[], masker: Masker, maxBytes: number): Trac
   const stateOf = (state: State) => {
     let shown = states.get(state)
     if (!shown) {
-      shown = masker.mask(state.variables) as Record<string, Value>
+      shown = masker.maskEach(state.variables)
       states.set(state, shown)
     }
     return shown
@@ -135,7 +135,7 @@ function show(entries: readonly Entry[], masker: Masker, maxBytes: number): Trac
   for (const entry of entries) {
     const step: TraceEntry = {
       ...entry,
-      inputs: masker.mask(entry.inputs) as Record<string, Value>,
+      inputs: masker.maskEach(entry.inputs),
       ...(entry.result !== undefined && { result: masker.mask(entry.result) }),
       before: stateOf(entry.before),
       after: stateOf(entry.after),

@@ -1,6 +1,6 @@
 import type { ObjectValue, Value } from '@stackwright/language'
 import { describe, expect, it } from 'vitest'
-import { masked, maskFor, maskValue } from './mask.ts'
+import { deepestShown, masked, maskFor, maskValue, tooDeep } from './mask.ts'
 
 const program = (sensitive: string[], keys: string[] = []) => ({
   sensitiveInputs: new Set(sensitive),
@@ -44,6 +44,18 @@ describe('what is shown', () => {
     const environment = { KEY: 'abc', CLOSED: 'no', DEBUG: 'TRUE', EMPTY: '' }
     const mask = maskFor(program([]), [], { environment })
     expect(maskValue(['abc', 'no', 'TRUE', ''], mask)).toEqual([masked, 'no', 'TRUE', ''])
+  })
+
+  it('is no deeper than JSON can be made of it, and has nothing of a secret either way', () => {
+    const deep = (levels: number) => {
+      let value: Value = { password: 'hunter22' }
+      for (let level = 1; level < levels; level++) value = level % 2 ? [value] : { value }
+      return value
+    }
+    expect(JSON.stringify(shown(deep(deepestShown)))).toContain(`{"password":"${masked}"}`)
+    expect(shown({ deep: deep(100_000), note: 'is hunter22', flat: [1] })).toEqual(tooDeep)
+    const mask = maskFor(program([], ['password']), [])
+    expect(maskValue([deep(deepestShown - 1), 'hunter22'], mask)).toEqual([expect.anything(), masked])
   })
 
   it('goes through each part of a value once, however often it stands in others', () => {

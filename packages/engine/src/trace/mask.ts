@@ -1,8 +1,13 @@
-import { isObject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
+import { type ObjectValue, setOwn, type Value } from '@stackwright/language'
 import { credentialOf, isHiddenHeader, readHiddenHeader } from './hidden-headers.ts'
+import { type Container, isContainer, Nesting } from './nesting.ts'
 
 /** What a hidden value shows as. */
 export const masked = '••••••••'
+/** Lists and objects inside each other that are shown: with many more, JSON cannot be made of them. */
+export const deepestShown = 1_000
+/** What deeper ones show as. */
+export const tooDeep = '… nests too deeply to be shown'
 const shortestInside = 6
 /** Smaller numbers are everywhere by chance. */
 const smallestSecret = 1_000
@@ -66,9 +71,10 @@ export class Masker {
   readonly #texts = new Set<string>()
   readonly #numbers = new Set<number>()
   /** Lists and objects that were gone through: values share most of their parts, and one may stand in another many times. */
-  readonly #collected = new Set<object>()
-  readonly #learned = new Set<object>()
-  readonly #shown = new Map<object, Value>()
+  readonly #collected = new Set<Container>()
+  readonly #learned = new Set<Container>()
+  readonly #shown = new Map<Container, Value>()
+  readonly #nesting = new Nesting()
 
   constructor({ keys, values }: Mask) {
     this.#keys = keys
@@ -77,37 +83,33 @@ export class Masker {
 
   /** To be called with everything before anything is masked. */
   collect(value: Value): void {
-    if (typeof value === 'object' && value !== null) {
-      if (this.#collected.has(value)) return
-      this.#collected.add(value)
-    }
-    if (typeof value === 'string') {
-      const header = readHiddenHeader(value)
-      if (header) this.#learn(header.value)
-    } else if (Array.isArray(value)) for (const item of value) this.collect(item)
-    else if (isObject(value))
-      for (const [key, child] of Object.entries(value)) {
-        if (this.#hides(key)) this.#learn(child)
-        this.collect(child)
-      }
+    goThrough(value, this.#collected, (part) => {
+      if (typeof part === 'string') {
+        const header = readHiddenHeader(part)
+        if (header) this.#learn(header.value)
+      } else if (isContainer(part) && !Array.isArray(part))
+        for (const [key, child] of Object.entries(part)) if (this.#hides(key)) this.#learn(child)
+    })
   }
 
   mask(value: Value): Value {
     if (typeof value === 'string') return this.#maskText(value)
     if (typeof value === 'number') return this.#numbers.has(value) ? masked : value
-    if (!Array.isArray(value) && !isObject(value)) return value
+    if (!isContainer(value)) return value
     let shown = this.#shown.get(value)
     if (shown === undefined) {
-      shown = this.#maskParts(value)
+      if (this.#nesting.of(value) > deepestShown) shown = tooDeep
+      else
+        shown = Array.isArray(value) ? value.map((item: Value) => this.mask(item)) : this.maskEach(value as ObjectValue)
       this.#shown.set(value, shown)
     }
     return shown
   }
 
-  #maskParts(value: readonly Value[] | ObjectValue): Value {
-    if (Array.isArray(value)) return value.map((item: Value) => this.mask(item))
+  /** Named values, each by itself. */
+  maskEach(values: ObjectValue): Record<string, Value> {
     const copy: Record<string, Value> = {}
-    for (const [key, child] of Object.entries(value as ObjectValue))
+    for (const [key, child] of Object.entries(values))
       setOwn(copy, key, this.#hides(key) && child !== null ? masked : this.mask(child))
     return copy
   }
@@ -130,15 +132,23 @@ export class Masker {
   }
 
   #learn(value: Value): void {
-    if (typeof value === 'object' && value !== null) {
-      if (this.#learned.has(value)) return
-      this.#learned.add(value)
+    goThrough(value, this.#learned, (part) => {
+      if (typeof part === 'string') {
+        for (const text of [part, credentialOf(part)]) if (text !== '') this.#texts.add(text)
+      } else if (typeof part === 'number' && Math.abs(part) >= smallestSecret) this.#numbers.add(part)
+    })
+  }
+}
+
+/** Visits a value and all of its parts, but for those that are known already. */
+function goThrough(value: Value, known: Set<Container>, visit: (part: Value) => void): void {
+  const open = [value]
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (isContainer(part)) {
+      if (known.has(part)) continue
+      known.add(part)
+      for (const child of Object.values(part) as Value[]) open.push(child)
     }
-    if (typeof value === 'string') {
-      for (const text of [value, credentialOf(value)]) if (text !== '') this.#texts.add(text)
-    } else if (typeof value === 'number') {
-      if (Math.abs(value) >= smallestSecret) this.#numbers.add(value)
-    } else if (Array.isArray(value)) for (const item of value) this.#learn(item)
-    else if (isObject(value)) for (const child of Object.values(value)) this.#learn(child)
+    visit(part)
   }
 }

@@ -58,7 +58,8 @@ function advance(run: ProgramRun, first: Instruction | undefined, iteration: num
         const pause = pace.check(run)
         if (pause) return new Waiting(at, pause, true)
       }
-      // Whole numbers of 32 bits have exact sums and remainders; everything else is for the closures.
+      // The cases are those of `kinds`, written out because only literal numbers make the switch a jump. Whole numbers of 32 bits
+      // have exact sums and remainders; everything else is for the closures.
       switch (at.kind) {
         case 0: {
           const outcome = at.run(run, iteration)

@@ -1,7 +1,8 @@
 import type { Choice, Place, Repetition, Test } from '@stackwright/language'
 import { HotLoop } from '../machine/hot-loop.ts'
+import { isInt32 } from '../numbers/int32.ts'
 import { type Instruction, instruction, kinds, type Loop, orders } from './instruction.ts'
-import { costOf, partsOf, type RunnableStep, type StackParts } from './stack-parts.ts'
+import { costOf, partsOf, type RunnableStep, type StackParts, stacksOf } from './stack-parts.ts'
 
 /** The first instruction of a stack that goes on with `after`. */
 export function linkStack(
@@ -74,12 +75,10 @@ const accepted = [
   orders.greater,
   orders.greater | orders.equal,
 ]
-const isSmall = (number: number) => (number | 0) === number
-
 /** A condition, as data where it is about numbers of 32 bits. */
 function dataOf({ read: condition, place: left, other, number, divisor, comparison }: Test) {
   const data = { condition, left, number, accepts: accepted[comparison] ?? 0 }
-  if (left < 0 || (other < 0 && !isSmall(number))) return { kind: kinds.test, condition }
+  if (left < 0 || (other < 0 && !isInt32(number))) return { kind: kinds.test, condition }
   if (divisor === 0)
     return other < 0 ? { kind: kinds.testNumber, ...data } : { kind: kinds.testVariable, ...data, other }
   return other < 0 ? { kind: kinds.testRemainder, ...data, divisor } : { kind: kinds.test, condition }
@@ -92,11 +91,9 @@ function isSettled({ steps }: StackParts): boolean {
   const plain = steps.at(-1)?.run.plain
   if (plain?.kind === 'assignment') return true
   if (plain?.kind !== 'choice') return false
-  const { branches, otherwise } = plain
-  const stacks = [...branches.map(({ run }) => run), ...(otherwise ? [otherwise] : [])]
   return (
-    branches.every(({ when }) => when.place >= 0) &&
-    stacks.every((stack) => {
+    plain.branches.every(({ when }) => when.place >= 0) &&
+    stacksOf(plain).every((stack) => {
       const parts = partsOf(stack)
       return parts !== undefined && isSettled(parts)
     })

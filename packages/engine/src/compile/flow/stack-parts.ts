@@ -1,4 +1,4 @@
-import type { Place, StackClosure } from '@stackwright/language'
+import type { Choice, Place, StackClosure } from '@stackwright/language'
 import type { StepRunner } from '../compiled-step.ts'
 
 export interface RunnableStep {
@@ -23,3 +23,9 @@ export const costOf = ({ steps }: StackParts): number => steps.length + 1
 
 /** The steps of a stack that was compiled from some. */
 export const partsOf = (stack: StackClosure): StackParts | undefined => (stack as LinkableStack).parts
+
+/** The stacks of which a choice runs one. */
+export const stacksOf = ({ branches, otherwise }: Choice): readonly StackClosure[] => {
+  const stacks = branches.map(({ run }) => run)
+  return otherwise ? [...stacks, otherwise] : stacks
+}

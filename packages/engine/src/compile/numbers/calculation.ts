@@ -1,4 +1,5 @@
 import type { BinaryOperator, Value, ValueClosure } from '@stackwright/language'
+import { isInt32 } from './int32.ts'
 
 /*
  * Most conditions and sums of loops look like `$i < 10`, `$i + 1` or `$i % 2 == 0`: variables and numbers that are written down.
@@ -23,7 +24,7 @@ export interface Calculation {
 }
 
 /** Whole, of 32 bits and not 0: another such number and this have exact sums (of 33 bits) and remainders. -0 comes of 0 only. */
-const isSmall = (value: unknown): value is number => typeof value === 'number' && (value | 0) === value && value !== 0
+const isSmall = (value: unknown): value is number => typeof value === 'number' && isInt32(value) && value !== 0
 
 /** The calculation that an operator and its operands are, if they are one. */
 export function calculationOf(operator: BinaryOperator, left: Operand, right: Operand): Calculation | undefined {
