@@ -23,3 +23,4 @@ export {
 } from './testing/run-program.ts'
 export { createTrace, type Trace, type TraceOptions } from './trace/create-trace.ts'
 export { type Mask, masked, maskFor, maskValue, secretsOf } from './trace/mask.ts'
+export { ShownCopies } from './trace/shown-copies.ts'

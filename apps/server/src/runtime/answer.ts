@@ -84,6 +84,16 @@ export function answerFailure(error: unknown, logBug: (id: string) => void): Ans
     })
     return { status: 500, headers: jsonHeaders(body), body }
   }
+  try {
+    return answerOf(error)
+  } catch (limit) {
+    if (!(limit instanceof Failure)) throw limit
+    return answerOf(limit)
+  }
+}
+
+/** Fails with LIMIT.REACHED for a payload that is too long, or has no end as text. */
+function answerOf(error: Failure): Answer {
   const body = stringifyJson({ code: error.httpCode, message: error.message, payload: payloadOf(error) })
   const headers = jsonHeaders(body)
   if (error.kind === 'unauthorized') headers.push('WWW-Authenticate', 'Bearer')

@@ -1,5 +1,5 @@
-import { masked, secretsOf } from '@stackwright/engine'
-import { Failure, isObject, type ObjectValue, setOwn, type Value } from '@stackwright/language'
+import { masked, ShownCopies, secretsOf } from '@stackwright/engine'
+import { Failure, type ObjectValue, type Value } from '@stackwright/language'
 
 /** Hides the values of environment variables in what is shown beside an answer: messages of failures, and what is logged. */
 export interface Concealer {
@@ -30,15 +30,8 @@ export function createConcealer(environment: ObjectValue): Concealer {
     )
   }
 
-  const value = (given: Value): Value => {
-    if (secrets.size === 0) return given
-    if (typeof given === 'string') return text(given)
-    if (Array.isArray(given)) return given.map(value)
-    if (!isObject(given)) return given
-    const copy: Record<string, Value> = {}
-    for (const [key, child] of Object.entries(given)) setOwn(copy, key, value(child))
-    return copy
-  }
+  const value = (given: Value): Value =>
+    secrets.size === 0 ? given : new ShownCopies((part) => (typeof part === 'string' ? text(part) : part)).of(given)
 
   const bug = ({ name, message, stack, cause, ...more }: Error): Error => {
     const { code } = more as { code?: unknown }

@@ -1,5 +1,15 @@
 import { connect } from 'node:net'
-import { binary, constant, type Document, type EndpointDocument, object, reference } from '@stackwright/language'
+import {
+  array,
+  binary,
+  constant,
+  type Document,
+  type EndpointDocument,
+  type Expression,
+  object,
+  reference,
+  variable,
+} from '@stackwright/language'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { busyTime } from '../../../../tools/testing/busy-time.ts'
 import {
@@ -18,13 +28,19 @@ const input = (name: string, type: string, more: Record<string, unknown> = {}) =
 const echo = (...names: string[]) => object(Object.fromEntries(names.map((name) => [name, reference('input', name)])))
 
 const never = binary(constant(1), '==', constant(2))
-const precondition = (type: string | undefined, payload?: string) =>
+const precondition = (type: string | undefined, payload?: Expression) =>
   makeStep('precondition', {
     condition: never,
     error: constant('Not today'),
     ...(type && { error_type: constant(type) }),
-    ...(payload && { payload: constant(payload) }),
+    ...(payload && { payload }),
   })
+
+/** A variable with a value that stands in itself so many times over: without end as text. */
+const doubled = (name: string, times: number) =>
+  [constant('x'), ...Array.from({ length: times }, () => array(variable(name), variable(name)))].map((value) =>
+    makeStep('var', { name: constant(name), value }),
+  )
 
 const optional = { required: false, nullable: true }
 const echoInputs = [
@@ -61,7 +77,7 @@ const documents: Document[] = [
   ...['inputerror', 'badrequest', 'unauthorized', 'accessdenied', 'notfound', 'toomanyrequests', 'standard'].map(
     (type) => endpoint('GET', `fail/${type}`, { stack: [precondition(type)] }),
   ),
-  endpoint('GET', 'fail/payload', { stack: [precondition('badrequest', 'why')] }),
+  endpoint('GET', 'fail/payload', { stack: [precondition('badrequest', constant('why'))] }),
   endpoint('GET', 'fail/untyped', { stack: [precondition(undefined)] }),
   endpoint('GET', 'fail/throw', {
     stack: [makeStep('throw', { name: constant('Boom'), value: constant({ detail: 1 }) })],
@@ -75,6 +91,12 @@ const documents: Document[] = [
     stack: [makeStep('security.check_password', { text_password: constant('x'), hash_password: constant('y') })],
   }),
   endpoint('GET', 'fail/huge', { response: constant('x'.repeat(3_000)) }),
+  ...['badrequest', 'standard'].map((type) =>
+    endpoint('GET', `fail/endless/${type}`, {
+      history: 'all',
+      stack: [...doubled('x', 60), precondition(type, variable('x'))],
+    }),
+  ),
   endpoint('GET', 'fail/late', { authentication: 'nobody' }),
 ]
 
@@ -203,6 +225,10 @@ describe('errors', () => {
         limit: 'size of the answer',
       }),
     ],
+    ...['badrequest', 'standard'].map((type): [string, ReturnType<typeof error>] => [
+      `/api:main/fail/endless/${type}`,
+      error(500, 'ERROR_FATAL', expect.stringMatching(/size of values/), { limit: 'size of values' }),
+    ]),
     ['/api:main/fail/late', error(500, 'ERROR_FATAL', 'There is no table called nobody.')],
   ])('%s', async (path, expected) => {
     expect(await served.send(path)).toMatchObject(expected)

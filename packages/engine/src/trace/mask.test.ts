@@ -1,6 +1,7 @@
 import type { ObjectValue, Value } from '@stackwright/language'
 import { describe, expect, it } from 'vitest'
-import { deepestShown, masked, maskFor, maskValue, tooDeep } from './mask.ts'
+import { masked, maskFor, maskValue } from './mask.ts'
+import { deepestShown, tooDeep } from './shown-copies.ts'
 
 const program = (sensitive: string[], keys: string[] = []) => ({
   sensitiveInputs: new Set(sensitive),

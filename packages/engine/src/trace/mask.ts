@@ -1,13 +1,10 @@
-import { type ObjectValue, setOwn, type Value } from '@stackwright/language'
+import type { ObjectValue, Value } from '@stackwright/language'
 import { credentialOf, isHiddenHeader, readHiddenHeader } from './hidden-headers.ts'
-import { type Container, isContainer, Nesting } from './nesting.ts'
+import { type Container, isContainer } from './nesting.ts'
+import { ShownCopies } from './shown-copies.ts'
 
 /** What a hidden value shows as. */
 export const masked = '••••••••'
-/** Lists and objects inside each other that are shown: with many more, JSON cannot be made of them. */
-export const deepestShown = 1_000
-/** What deeper ones show as. */
-export const tooDeep = '… nests too deeply to be shown'
 const shortestInside = 6
 /** Smaller numbers are everywhere by chance. */
 const smallestSecret = 1_000
@@ -73,8 +70,10 @@ export class Masker {
   /** Lists and objects that were gone through: values share most of their parts, and one may stand in another many times. */
   readonly #collected = new Set<Container>()
   readonly #learned = new Set<Container>()
-  readonly #shown = new Map<Container, Value>()
-  readonly #nesting = new Nesting()
+  readonly #copies = new ShownCopies(
+    (value) => this.#maskLeaf(value),
+    (key, value) => (this.#hides(key) && value !== null ? masked : undefined),
+  )
 
   constructor({ keys, values }: Mask) {
     this.#keys = keys
@@ -93,29 +92,21 @@ export class Masker {
   }
 
   mask(value: Value): Value {
-    if (typeof value === 'string') return this.#maskText(value)
-    if (typeof value === 'number') return this.#numbers.has(value) ? masked : value
-    if (!isContainer(value)) return value
-    let shown = this.#shown.get(value)
-    if (shown === undefined) {
-      if (this.#nesting.of(value) > deepestShown) shown = tooDeep
-      else
-        shown = Array.isArray(value) ? value.map((item: Value) => this.mask(item)) : this.maskEach(value as ObjectValue)
-      this.#shown.set(value, shown)
-    }
-    return shown
+    return this.#copies.of(value)
   }
 
   /** Named values, each by itself. */
   maskEach(values: ObjectValue): Record<string, Value> {
-    const copy: Record<string, Value> = {}
-    for (const [key, child] of Object.entries(values))
-      setOwn(copy, key, this.#hides(key) && child !== null ? masked : this.mask(child))
-    return copy
+    return this.#copies.ofEach(values)
   }
 
   #hides(key: string): boolean {
     return this.#keys.has(key) || isHiddenHeader(key)
+  }
+
+  #maskLeaf(value: Value): Value {
+    if (typeof value === 'number') return this.#numbers.has(value) ? masked : value
+    return typeof value === 'string' ? this.#maskText(value) : value
   }
 
   #maskText(text: string): string {
