@@ -23,4 +23,5 @@ export {
 } from './testing/run-program.ts'
 export { createTrace, type Trace, type TraceOptions } from './trace/create-trace.ts'
 export { type Mask, masked, maskFor, maskValue, secretsOf } from './trace/mask.ts'
+export { RunLogs } from './trace/run-logs.ts'
 export { ShownCopies } from './trace/shown-copies.ts'

@@ -79,7 +79,7 @@ export async function debugRun(
       ...result,
       duration,
       queries: watched.queries(),
-      logs: watched.logs.map((value) => concealer.value(mask ? maskValue(value, mask) : value)),
+      logs: watched.logs.shown((value) => concealer.value(mask ? maskValue(value, mask) : value)),
     },
     record: isKept ? record() : undefined,
   }

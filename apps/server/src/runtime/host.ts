@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database, FileVault, Host, Value } from '@stackwright/language'
+import { RunLogs } from '@stackwright/engine'
+import type { Database, FileVault, Host } from '@stackwright/language'
 import type { Concealer } from './conceal.ts'
 import { random } from './random.ts'
 import type { RuntimeOptions } from './runtime-options.ts'
@@ -42,14 +43,14 @@ export function createHost(
 }
 
 /** The same world, watched: how many queries were made, and what was logged. */
-export function watchHost(host: Host): { host: Host; queries: () => number; logs: readonly Value[] } {
+export function watchHost(host: Host): { host: Host; queries: () => number; logs: RunLogs } {
   let queries = 0
-  const logs: Value[] = []
+  const logs = new RunLogs()
   return {
     host: {
       ...host,
       database: watchDatabase(host.database, () => queries++),
-      log: (value) => void logs.push(value),
+      log: logs.add,
     },
     queries: () => queries,
     logs,

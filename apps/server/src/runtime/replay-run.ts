@@ -56,7 +56,7 @@ export async function replayRun(
     ...result,
     duration,
     queries: replayer.queries,
-    logs: replayer.logs.map((value) => concealer.value(mask ? maskValue(value, mask) : value)),
+    logs: replayer.logs.shown((value) => concealer.value(mask ? maskValue(value, mask) : value)),
     document,
     revision,
     input: (mask ? maskValue(input, mask) : {}) as ObjectValue,

@@ -54,7 +54,7 @@ export async function runTest(found: FoundTest, surroundings: TestSurroundings):
     duration,
     ...(failure && { failure }),
     ...(running.trace && (failure || allTraces) && { trace: running.trace.entries() }),
-    logs: world.logs.map(running.hide),
+    logs: world.logs.shown(running.hide),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Cancellation, type Host, limitReached, type RunLimits, runCancelled, type Value } from '@stackwright/language'
+import { RunLogs } from '../trace/run-logs.ts'
 import { ClockReads, isReached } from './clock-reads.ts'
 import { mainBranch, type Recording } from './effect.ts'
 import { EffectReader } from './effect-reader.ts'
@@ -13,7 +14,7 @@ export class Replayer {
   /** Limits for the run, as they were. */
   readonly limits: RunLimits
   /** What the run wrote to the log. */
-  readonly logs: Value[] = []
+  readonly logs = new RunLogs()
   readonly #recording: Recording
   readonly #cancellation = new Cancellation()
   #elapsed = 0
@@ -103,7 +104,7 @@ export class Replayer {
         remove: () => effects.wait('file', 'remove'),
         sign: () => effects.wait('file', 'sign'),
       },
-      log: (value) => void this.logs.push(value),
+      log: this.logs.add,
       branch: (id) => this.#hostOf(id),
     }
   }
