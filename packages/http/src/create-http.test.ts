@@ -163,13 +163,13 @@ describe('what goes out', () => {
   })
 
   test('credentials of an address go into the header, headers of the connection stay ours', async () => {
-    const url = base.replace('//', '//me:p%40ss@')
+    const url = base.replace('//', '//me:p%40ss%@')
     const { response } = await send(`${url}/echo`, {
       headers: ['Content-Length: 5', 'Transfer-Encoding: chunked', 'X-A: 1', 'X-A: 2'],
     })
     const { headers } = (response as ObjectValue).result as { headers: ObjectValue }
     expect(headers).toEqual({
-      authorization: `Basic ${btoa('me:p@ss')}`,
+      authorization: `Basic ${btoa('me:p@ss%')}`,
       'accept-encoding': 'gzip, deflate, br',
       'user-agent': 'Stackwright',
       accept: '*/*',

@@ -1,3 +1,4 @@
+import { unescape as decodePart } from 'node:querystring'
 import {
   argumentOutOfRange,
   argumentWrongType,
@@ -48,7 +49,8 @@ function takeCredentials(url: URL, headers: Headers): void {
   if (username === '' && password === '') return
   url.username = ''
   url.password = ''
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  // A percent sign that encodes nothing stands for itself.
+  const credentials = `${decodePart(username)}:${decodePart(password)}`
   if (!headers.has('authorization'))
     headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`)
 }

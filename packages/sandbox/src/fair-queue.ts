@@ -25,6 +25,7 @@ export function createFairQueue<T>(items: readonly T[]): FairQueue<T> {
 
   return {
     async take(owner, tooLong, signal) {
+      signal?.throwIfAborted()
       // The one used last is warm; others may end for want of work.
       const item = free.pop()
       if (item !== undefined) return item

@@ -62,6 +62,8 @@ const signers: Readonly<Record<string, Signer>> = {
   Ed25519: pairSigner(null, isEd25519),
 }
 
+export const signatureAlgorithms = Object.keys(signers)
+
 export interface SignatureSettings {
   readonly key: Value
   readonly algorithm: string

@@ -4,14 +4,13 @@ import { CompactEncrypt, CompactSign, UnsecuredJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { contentEncryptions } from './content-encryption.ts'
 import { decryptNow, encryptNow } from './encrypt-now.ts'
-import { signNow, verifyNow } from './sign-now.ts'
+import { signatureAlgorithms, signNow, verifyNow } from './sign-now.ts'
 import { checkTokenClaims, readTokenPayload, tokenPayload } from './token-claims.ts'
 import {
   contentAlgorithms,
   decryptToken,
   encryptToken,
   keyAlgorithms,
-  signatureAlgorithms,
   signToken,
   verifyToken,
 } from './tokens-of-others.ts'

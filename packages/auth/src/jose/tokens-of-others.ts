@@ -7,26 +7,21 @@ import {
   type JWEHeaderParameters,
   type JWSHeaderParameters,
 } from 'jose'
-import { checkedHeaders, invalidToken } from './compact.ts'
+import { algorithmNamed, checkedHeaders, invalidToken } from './compact.ts'
+import { contentEncryptions } from './content-encryption.ts'
 import type { EncryptionSettings } from './encrypt-now.ts'
+import { keyEncryptions } from './key-encryption.ts'
 import { readPairKey, readSecret, readSecretOf } from './read-key.ts'
 import type { SignatureSettings } from './sign-now.ts'
 
 /* JWS and JWE with every algorithm that jose has, for tokens that are exchanged with others. */
 
-export const signatureAlgorithms = [
-  ...['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
-  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
-]
 export const keyAlgorithms = [
-  ...['dir', 'A128KW', 'A192KW', 'A256KW', 'A128GCMKW', 'A192GCMKW', 'A256GCMKW'],
-  ...['RSA-OAEP', 'RSA-OAEP-256', 'RSA-OAEP-384', 'RSA-OAEP-512'],
+  ...Object.keys(keyEncryptions),
   ...['ECDH-ES', 'ECDH-ES+A128KW', 'ECDH-ES+A192KW', 'ECDH-ES+A256KW'],
   ...['PBES2-HS256+A128KW', 'PBES2-HS384+A192KW', 'PBES2-HS512+A256KW'],
 ]
-export const contentAlgorithms = [
-  ...['A128GCM', 'A192GCM', 'A256GCM', 'A128CBC-HS256', 'A192CBC-HS384', 'A256CBC-HS512'],
-]
+export const contentAlgorithms = Object.keys(contentEncryptions)
 
 export async function signToken(
   payload: Uint8Array,
@@ -74,14 +69,10 @@ function signingKey(key: Value, algorithm: string, half: 'private' | 'public') {
 
 function encryptionKey(key: Value, keyAlgorithm: string, contentAlgorithm: string, half: 'private' | 'public') {
   if (keyAlgorithm.startsWith('PBES2')) return readSecret(key)
-  if (keyAlgorithm === 'dir') return readSecretOf(contentKeyLength(contentAlgorithm), key)
+  if (keyAlgorithm === 'dir')
+    return readSecretOf(algorithmNamed(contentEncryptions, contentAlgorithm, 'content_algorithm').keyLength, key)
   const wrapping = /^A(\d{3})(?:GCM)?KW$/.exec(keyAlgorithm)?.[1]
   return wrapping ? readSecretOf(Number(wrapping) / 8, key) : readPairKey(key, half)
-}
-
-function contentKeyLength(algorithm: string): number {
-  const [, bits, mode] = /^A(\d{3})(GCM|CBC)/.exec(algorithm) ?? []
-  return (Number(bits) / 8) * (mode === 'CBC' ? 2 : 1)
 }
 
 /** What jose refuses while a token is made is a key that does not fit. */

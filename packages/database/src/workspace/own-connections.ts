@@ -13,14 +13,11 @@ export interface OwnConnections {
 const longestWait = 10_000
 const idleMilliseconds = 60_000
 
-interface Waiting {
-  readonly serve: (client: Promise<pg.Client>) => void
-}
-
 export function createOwnConnections(config: pg.ClientConfig, max: number): OwnConnections {
   const all = new Set<pg.Client>()
   const idle: { readonly client: pg.Client; readonly since: number }[] = []
-  const waiting: Waiting[] = []
+  /** Those who wait, by what hands them a connection. */
+  const waiting: ((client: Promise<pg.Client>) => void)[] = []
   const sweep = setInterval(closeIdle, idleMilliseconds / 2)
   sweep.unref()
   let closed = false
@@ -35,8 +32,7 @@ export function createOwnConnections(config: pg.ClientConfig, max: number): OwnC
     forget(client)
     client.end().catch(() => {})
     // Whoever waits may open one in its place.
-    const next = waiting.shift()
-    next?.serve(open())
+    waiting.shift()?.(open())
   }
 
   async function open(): Promise<pg.Client> {
@@ -61,16 +57,14 @@ export function createOwnConnections(config: pg.ClientConfig, max: number): OwnC
   function wait(): Promise<pg.Client> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        waiting.splice(waiting.indexOf(turn), 1)
+        waiting.splice(waiting.indexOf(serve), 1)
         reject(databaseUnavailable({}))
       }, longestWait)
-      const turn: Waiting = {
-        serve(client) {
-          clearTimeout(timer)
-          resolve(client)
-        },
+      const serve = (client: Promise<pg.Client>) => {
+        clearTimeout(timer)
+        resolve(client)
       }
-      waiting.push(turn)
+      waiting.push(serve)
     })
   }
 
@@ -84,13 +78,13 @@ export function createOwnConnections(config: pg.ClientConfig, max: number): OwnC
     give(client, state) {
       if (state === 'broken' || closed || !all.has(client)) return discard(client)
       const next = waiting.shift()
-      if (next) next.serve(Promise.resolve(client))
+      if (next) next(Promise.resolve(client))
       else idle.push({ client, since: performance.now() })
     },
     async close() {
       closed = true
       clearInterval(sweep)
-      for (const { serve } of waiting.splice(0)) serve(Promise.reject(databaseUnavailable({})))
+      for (const serve of waiting.splice(0)) serve(Promise.reject(databaseUnavailable({})))
       await Promise.allSettled([...all].map((client) => client.end()))
     },
   }

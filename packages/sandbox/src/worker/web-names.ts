@@ -103,7 +103,6 @@ export const webNames = `(function (random, parseUrl) {
     toJSON() { return this.href }
   }
 
-
   const crypto = { randomUUID: () => random() }
   for (const [name, value] of Object.entries({ ${names.join(', ')} }))
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true })
