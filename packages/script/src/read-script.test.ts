@@ -1,3 +1,4 @@
+import type { FunctionDocument } from '@stackwright/language'
 import { describe, expect, it, test } from 'vitest'
 import { printFinding } from './finding.ts'
 import { printFiles, printScript } from './print-script.ts'
@@ -285,6 +286,19 @@ describe('findings', () => {
   it('reads a byte order mark and line ends of Windows as if they were not there', () => {
     const plain = inFunction('// what\nvar $x { value = """\n  a\n  b\n  """ }')
     expect(read(`\uFEFF${plain.replaceAll('\n', '\r\n')}`).documents).toEqual(read(plain).documents)
+  })
+
+  it('reads as many comments as a file can hold', () => {
+    const { findings } = read(`function f {\n${'//\n'.repeat(150_000)}  tags = ["a"]\n}`)
+    expect(findings).toMatchObject([{ code: 'DOCUMENT.INVALID', message: expect.stringContaining('docs') }])
+  })
+
+  it('keeps properties of every name as plain data', () => {
+    const { documents, findings } = read(inFunction('stop { __proto__ = 1 }'))
+    const [step] = (documents[0] as FunctionDocument).stack
+    expect(Object.entries(step?.arguments ?? {})).toEqual([['__proto__', { kind: 'constant', value: 1 }]])
+    expect(Object.getPrototypeOf(step?.arguments)).toBe(Object.prototype)
+    expect(findings.map(({ code }) => code)).toEqual(['ARGUMENT.UNKNOWN'])
   })
 
   it('refuses what nests too deep', () => {

@@ -2,6 +2,7 @@ import { type Document, documentName } from '@stackwright/language'
 import type { Finding } from './finding.ts'
 import { layoutsByKeyword } from './layout/document-layout.ts'
 import type { ScriptLibrary } from './library.ts'
+import { pushAll } from './push-all.ts'
 import { decode } from './read/decode.ts'
 import { readDocument } from './read/read-document.ts'
 import { isRun, readRun, runKeywords, type ScriptRun } from './read/read-run.ts'
@@ -72,7 +73,10 @@ export function readScript(files: readonly ScriptFile[], library: ScriptLibrary)
         places.set(document, place)
       }
     }
-    findings.push(...source.findings.sort((a, b) => a.line - b.line || a.column - b.column))
+    pushAll(
+      findings,
+      source.findings.sort((a, b) => a.line - b.line || a.column - b.column),
+    )
   }
   return { documents, places, runs, findings }
 }

@@ -14,7 +14,7 @@ function ownOnly(object: ObjectValue, key: string): Value | undefined {
 }
 
 /** Sets a key as plain data, even `__proto__`, which an assignment would turn into a change of prototype. Only for objects under construction. */
-export function setOwn(object: Record<string, Value>, key: string, value: Value): void {
+export function setOwn<Each>(object: Record<string, Each>, key: string, value: NoInfer<Each>): void {
   if (key === '__proto__')
     Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
   else object[key] = value

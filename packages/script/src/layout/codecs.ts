@@ -35,7 +35,7 @@ export const constantCodec = (
   },
 })
 
-const isTexts = (value: Json): value is string[] =>
+export const isTexts = (value: Json | undefined): value is string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string')
 
 export const text = (left = ''): Codec =>

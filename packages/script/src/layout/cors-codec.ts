@@ -1,8 +1,5 @@
 import { isObject, type Json } from '@stackwright/language'
-import { type Codec, constantCodec } from './codecs.ts'
-
-const isTexts = (value: Json | undefined): value is string[] =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string')
+import { type Codec, constantCodec, isTexts } from './codecs.ts'
 
 /**
  * `{ origins: ["https://a.example"], methods: ["GET"], headers: [], credentials: true, max_age: 600 }`. Other systems say a mode as well:

@@ -60,7 +60,7 @@ function sortObject(value: Json, prefix: string | undefined): Expression | undef
   for (const each of value) {
     if (!isObject(each) || Object.keys(each).length !== 2 || typeof each.field !== 'string') return undefined
     // Keys that are numbers would change the order.
-    if (each.order === undefined || each.field in orders || /^\d+$/.test(each.field)) return undefined
+    if (each.order === undefined || Object.hasOwn(orders, each.field) || /^\d+$/.test(each.field)) return undefined
     if (prefix !== undefined && each.field.startsWith(prefix)) return undefined
     orders[each.field] = each.order as Json
   }

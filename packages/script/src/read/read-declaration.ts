@@ -5,8 +5,10 @@ import {
   type InputFilter,
   inputTypeNames,
   type Json,
+  setOwn,
 } from '@stackwright/language'
 import { constantValue } from '../constant-value.ts'
+import { pushAll } from '../push-all.ts'
 import type { DeclarationNode, FilterNode, Node, PropertyNode } from '../syntax/node.ts'
 import type { Reading } from './reading.ts'
 
@@ -76,7 +78,7 @@ function readDeclaration(reading: Reading, node: DeclarationNode, types: readonl
 }
 
 function readProperty(reading: Reading, node: PropertyNode, declared: Declared, notes: string[]): void {
-  notes.push(...node.comments)
+  pushAll(notes, node.comments)
   const value = constantValue(node.value)
   const texts = Array.isArray(value) && value.every((each): each is string => typeof each === 'string')
   if (node.name === 'description' && typeof value === 'string') notes.push(value)
@@ -89,7 +91,7 @@ function readProperty(reading: Reading, node: PropertyNode, declared: Declared, 
   else if (node.name === 'visibility' && ['public', 'private', 'internal'].includes(value as string))
     declared.visibility = value as Field['visibility']
   else {
-    declared.extras[node.name] = reading.textOf(node.valueSpan)
+    setOwn(declared.extras, node.name, reading.textOf(node.valueSpan))
     reading.warn(
       node,
       'SCRIPT.UNKNOWN_PROPERTY',

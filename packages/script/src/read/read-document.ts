@@ -1,6 +1,7 @@
-import { type Document, type Expression, Failure, methods, parseDocument } from '@stackwright/language'
+import { type Document, type Expression, Failure, methods, parseDocument, setOwn } from '@stackwright/language'
 import { constantValue } from '../constant-value.ts'
 import { type DocumentLayout, layoutsByKeyword } from '../layout/document-layout.ts'
+import { pushAll } from '../push-all.ts'
 import { stableId } from '../stable-id.ts'
 import type { PropertyNode, StatementNode } from '../syntax/node.ts'
 import { readFields, readInputs } from './read-declaration.ts'
@@ -70,7 +71,7 @@ function readProperty(
   layout: DocumentLayout,
   { fields, extras, notes }: Draft,
 ): void {
-  notes.push(...node.comments)
+  pushAll(notes, node.comments)
   const constant = constantValue(node.value)
   if ((node.name === 'description' || node.name === 'guid') && typeof constant === 'string') {
     fields[node.name] = constant
@@ -87,7 +88,7 @@ function readProperty(
   else if (layout.open) {
     fields.properties = { ...(fields.properties as Record<string, Expression> | undefined), [node.name]: node.value }
   } else {
-    extras[node.name] = reading.textOf(node.valueSpan)
+    setOwn(extras, node.name, reading.textOf(node.valueSpan))
     reading.warn(
       node,
       'SCRIPT.UNKNOWN_PROPERTY',
@@ -114,7 +115,7 @@ function readBlock(
     )
     return
   }
-  notes.push(...node.comments)
+  pushAll(notes, node.comments)
 }
 
 /** What stands above a document describes it, unless it has a description. All other comments go into its docs. */

@@ -12,7 +12,7 @@ export function readHead(
   given: Record<string, Expression>,
 ): void {
   for (const part of node.head) {
-    const argument = head.find((each) => !(each.name in given) && takes(each, part))
+    const argument = head.find((each) => !Object.hasOwn(given, each.name) && takes(each, part))
     if (!argument) {
       const hint = node.name === 'else' ? ' A further condition is written elseif ($x > 1).' : ''
       reading.error(part, 'SCRIPT.MISPLACED', `${reading.textOf(part)} does not belong behind ${node.name}.${hint}`)

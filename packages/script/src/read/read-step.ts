@@ -1,5 +1,6 @@
-import { type Expression, type Slot, type Step, variable, variableNameSchema } from '@stackwright/language'
+import { type Expression, type Slot, type Step, setOwn, variable, variableNameSchema } from '@stackwright/language'
 import type { FunctionLayout, SlotLayout } from '../layout/function-layout.ts'
+import { pushAll } from '../push-all.ts'
 import type { Node, PropertyNode, StatementNode } from '../syntax/node.ts'
 import { argumentValue, targetOf } from './argument-value.ts'
 import { readCommonProperty, type StepParts } from './read-common-property.ts'
@@ -63,18 +64,18 @@ function orderedArguments(layout: FunctionLayout, given: Arguments): Arguments {
     const value = given[name]
     if (value) ordered[name] = argumentValue(spec, value, given)
   }
-  return { ...ordered, ...Object.fromEntries(Object.entries(given).filter(([name]) => !(name in ordered))) }
+  return { ...ordered, ...Object.fromEntries(Object.entries(given).filter(([name]) => !Object.hasOwn(ordered, name))) }
 }
 
 function readProperty(reading: Reading, node: PropertyNode, layout: FunctionLayout, step: StepParts, notes: string[]) {
-  notes.push(...node.comments)
+  pushAll(notes, node.comments)
   const argument = layout.byPath.get(node.name)
   if (layout.nested.has(node.name) && node.value.kind === 'object')
     readNested(reading, node, [node.name], node.value, layout, step)
   else if (argument) step.arguments[argument] = node.value
   else if (!readCommonProperty(reading, node, step, notes)) {
     const inHead = layout.head.some(({ name }) => name === node.name)
-    step.arguments[node.name] = node.value
+    setOwn(step.arguments, node.name, node.value)
     if (!inHead) reportUnknown(reading, node, node.name, layout.name)
   }
 }

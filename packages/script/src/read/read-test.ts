@@ -1,5 +1,6 @@
 import type { UnitTest } from '@stackwright/language'
 import { constantValue } from '../constant-value.ts'
+import { pushAll } from '../push-all.ts'
 import type { StatementNode } from '../syntax/node.ts'
 import { readStack } from './read-step.ts'
 import type { Reading } from './reading.ts'
@@ -22,7 +23,7 @@ export function readTest(reading: Reading, node: StatementNode): UnitTest {
     if (child.kind === 'statement') steps.push(child)
     else if (child.kind === 'declaration') reading.misplaced(child, 'test')
     else {
-      notes.push(...child.comments)
+      pushAll(notes, child.comments)
       const text = constantValue(child.value)
       if (child.name === 'input') test = { ...test, input: child.value }
       else if (child.name === 'datasource' && typeof text === 'string') test = { ...test, datasource: text }

@@ -1,4 +1,5 @@
-import { constant, type Expression, type Slot, type Step, variable } from '@stackwright/language'
+import { constant, type Expression, type Slot, type Step, setOwn, variable } from '@stackwright/language'
+import { pushAll } from '../push-all.ts'
 import type { Node, StatementNode } from '../syntax/node.ts'
 import { readCommonProperty, type StepParts } from './read-common-property.ts'
 import type { Reading } from './reading.ts'
@@ -20,18 +21,18 @@ export function readUnknownStep(
     if (child.kind === 'statement') slots.push(readUnknownSlot(reading, child, notes, readStack))
     else if (child.kind === 'declaration') reading.misplaced(child, node.name)
     else if (!readCommonProperty(reading, child, step, notes)) {
-      notes.push(...child.comments)
-      step.arguments[child.name] = child.value
+      pushAll(notes, child.comments)
+      setOwn(step.arguments, child.name, child.value)
     }
   }
   if (slots.length > 0) step.slots = slots
 }
 
 function readUnknownSlot(reading: Reading, node: StatementNode, notes: string[], readStack: ReadStack): Slot {
-  notes.push(...node.comments)
+  pushAll(notes, node.comments)
   const given = headArguments(node)
   if (node.alias !== undefined) given['head.as'] = variable(node.alias)
-  for (const child of node.body ?? []) if (child.kind === 'property') given[child.name] = child.value
+  for (const child of node.body ?? []) if (child.kind === 'property') setOwn(given, child.name, child.value)
   const steps = readStack(
     reading,
     node.body?.filter(({ kind }) => kind !== 'property'),
