@@ -2,7 +2,7 @@
  * Compiles programs to closures and runs them: scope, limits, pace, inputs and traces. It is handed the library of functions and
  * filters and touches the world only through the host of a run.
  */
-export type { FunctionCall, WorkspaceView, Wrapping } from './compile/context.ts'
+export type { WorkspaceView, Wrapping } from './compile/context.ts'
 export { deepestInput } from './inputs/check-structure.ts'
 export { compileInputs, type InputsReader } from './inputs/compile-inputs.ts'
 export { type CompileOptions, compileProgram, type Program } from './program.ts'

@@ -6,12 +6,10 @@ import type {
   ObjectValue,
   Problem,
   ProgramDocument,
-  RunTriggers,
-  TableAction,
   TraceSink,
   Value,
 } from '@stackwright/language'
-import type { AddonCall, FunctionCall, ProgramContext, WorkspaceView } from './compile/context.ts'
+import type { ProgramContext, WorkspaceView } from './compile/context.ts'
 import { expressionCompiler } from './compile/expression.ts'
 import { Scope } from './compile/scope.ts'
 import { stackCompiler } from './compile/stack.ts'
@@ -117,45 +115,7 @@ function compile(
   const { workspace, library, traced } = programs
   const problems: Problem[] = []
   const readInputs = compileInputs(inputsOf(document), library, problems)
-  /** What is called is compiled when it is first called, so that programs may call each other and themselves. */
   const called = new Map<string, CompiledProgram | undefined>()
-  const callee = (kind: CalledKind, name: string): (() => CompiledProgram) => {
-    const key = `${kind} ${name}`
-    called.set(key, called.get(key))
-    let program: CompiledProgram | undefined
-    return () => {
-      if (!program) {
-        program = programs.find(kind, name) as CompiledProgram
-        called.set(key, program)
-      }
-      return program
-    }
-  }
-  const call = (kind: CalledKind, name: string): FunctionCall | undefined => {
-    if (!documentOf(workspace, kind, name)) return undefined
-    const program = callee(kind, name)
-    if (kind === 'table_trigger')
-      return (run, input) =>
-        program().trigger(run as ProgramRun, { new: null, old: null, action: '', datasource: '', ...input })
-    return (run, input) => program().call(run as ProgramRun, input)
-  }
-  const addon = (name: string): AddonCall | undefined => {
-    if (!documentOf(workspace, 'addon', name)) return undefined
-    const program = callee('addon', name)
-    return (run, inputs) => program().callAll(run as ProgramRun, inputs)
-  }
-  const triggers = (table: string, action: TableAction): RunTriggers | undefined => {
-    const listening = (workspace.triggers?.(table) ?? []).filter(({ actions }) => actions[action])
-    if (listening.length === 0) return undefined
-    const each = listening.map(({ name, datasources }) => ({ datasources, program: callee('table_trigger', name) }))
-    return async (run, changes) => {
-      const datasource = run.host.dataSource ?? 'live'
-      for (const change of changes)
-        for (const { datasources, program } of each)
-          if (datasources.length === 0 || datasources.includes(datasource))
-            await program().trigger(run as ProgramRun, { new: change.new, old: change.old, action, datasource })
-    }
-  }
   const program: ProgramContext = {
     library,
     workspace,
@@ -173,12 +133,60 @@ function compile(
     reads: [],
     expression: expressionCompiler,
     stack: stackCompiler,
-    call,
-    addon,
-    triggers,
+    ...callsOf(programs, called),
   }
   for (const name of testing?.given ?? []) program.scope.written(name)
   return new CompiledProgram(document, program, readInputs, called, aroundOf(document, programs))
+}
+
+/**
+ * How a program calls others. These are compiled when they are first called, so that programs may call each other and themselves;
+ * from then on `called` has them.
+ */
+function callsOf(
+  programs: CalledPrograms,
+  called: Map<string, CompiledProgram | undefined>,
+): Pick<ProgramContext, 'call' | 'addon' | 'triggers'> {
+  const { workspace } = programs
+  const callee = (kind: CalledKind, name: string): (() => CompiledProgram) => {
+    const key = `${kind} ${name}`
+    called.set(key, called.get(key))
+    let program: CompiledProgram | undefined
+    return () => {
+      if (!program) {
+        program = programs.find(kind, name) as CompiledProgram
+        called.set(key, program)
+      }
+      return program
+    }
+  }
+  return {
+    call(kind, name) {
+      if (!documentOf(workspace, kind, name)) return undefined
+      const program = callee(kind, name)
+      if (kind === 'table_trigger')
+        return (run, input) =>
+          program().trigger(run as ProgramRun, { new: null, old: null, action: '', datasource: '', ...input })
+      return (run, input) => program().call(run as ProgramRun, input)
+    },
+    addon(name) {
+      if (!documentOf(workspace, 'addon', name)) return undefined
+      const program = callee('addon', name)
+      return (run, inputs) => program().callAll(run as ProgramRun, inputs)
+    },
+    triggers(table, action) {
+      const listening = (workspace.triggers?.(table) ?? []).filter(({ actions }) => actions[action])
+      if (listening.length === 0) return undefined
+      const each = listening.map(({ name, datasources }) => ({ datasources, program: callee('table_trigger', name) }))
+      return async (run, changes) => {
+        const datasource = run.host.dataSource ?? 'live'
+        for (const change of changes)
+          for (const { datasources, program } of each)
+            if (datasources.length === 0 || datasources.includes(datasource))
+              await program().trigger(run as ProgramRun, { new: change.new, old: change.old, action, datasource })
+      }
+    },
+  }
 }
 
 /** The middleware around a program, compiled when it first runs. Its steps are in no trace: they are not the program's. */

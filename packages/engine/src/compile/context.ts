@@ -5,18 +5,16 @@ import type {
   FunctionDocument,
   Library,
   MiddlewareDocument,
-  ObjectValue,
   Problem,
   ProgramCall,
   ProgramDocument,
-  Run,
   RunTriggers,
   Stack,
   StackClosure,
+  StepParts,
   TableAction,
   TableDocument,
   TableTriggerDocument,
-  Value,
 } from '@stackwright/language'
 import type { Compiled } from './compiled.ts'
 import type { Scope } from './scope.ts'
@@ -37,9 +35,6 @@ export interface Wrapping {
   readonly pre: readonly MiddlewareDocument[]
   readonly post: readonly MiddlewareDocument[]
 }
-
-export type FunctionCall = ProgramCall
-export type AddonCall = (run: Run, inputs: readonly ObjectValue[]) => Promise<readonly Value[]>
 
 /** What is shared while one program is compiled. */
 export interface ProgramContext {
@@ -65,9 +60,9 @@ export interface ProgramContext {
   readonly expression: (expression: Expression, context: Context) => Compiled
   readonly stack: (stack: Stack, context: Context) => StackClosure
   /** A program of the workspace, compiled when it is first called; undefined when there is none. */
-  call(kind: CalledKind, name: string): FunctionCall | undefined
+  call(kind: CalledKind, name: string): ProgramCall | undefined
   /** An addon for many inputs at once. */
-  addon(name: string): AddonCall | undefined
+  addon(name: string): ReturnType<StepParts['addon']> | undefined
   /** The triggers of a table for an action, compiled when they first run; undefined when there are none. */
   triggers(table: string, action: TableAction): RunTriggers | undefined
 }

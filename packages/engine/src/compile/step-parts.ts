@@ -15,7 +15,7 @@ import type { Argument } from './arguments.ts'
 import { assign } from './assign.ts'
 import { type Compiled, constantOf } from './compiled.ts'
 import type { Constants } from './constants.ts'
-import { at, type Context, compileExpression } from './context.ts'
+import { at, type Context, compileExpression, type ProgramContext } from './context.ts'
 import { operate } from './operators.ts'
 import { reporting } from './reporting.ts'
 import { compileTarget, variableTarget } from './target.ts'
@@ -92,6 +92,20 @@ export function stepParts({ step, definition, context, constants, args, slots, w
       return resumable(compiled.read)
     },
     within: (argument, prepare) => reporting(at(context, 'arguments', argument), prepare, (fail) => fail()),
+    ...namedParts(program),
+    variable: (name) => variableTarget(name, context),
+    fail: (failure) => {
+      throw failure
+    },
+  }
+  return { parts, conditionsWait: () => conditionsWait }
+}
+
+/** What a step can name of its workspace. Fails with the failure of what is not there. */
+function namedParts(
+  program: ProgramContext,
+): Pick<StepParts, 'table' | 'function' | 'program' | 'addon' | 'triggers' | 'hideLike'> {
+  return {
     table: (name) => {
       const table = program.workspace.table(name)
       if (!table) throw tableUnknown({ name })
@@ -118,12 +132,7 @@ export function stepParts({ step, definition, context, constants, args, slots, w
     hideLike: (name, expression) => {
       if (readsField(expression, program.maskedKeys)) program.maskedKeys.add(name)
     },
-    variable: (name) => variableTarget(name, context),
-    fail: (failure) => {
-      throw failure
-    },
   }
-  return { parts, conditionsWait: () => conditionsWait }
 }
 
 /** A path is read only when the step has done its work, and waiting would have it done twice. */

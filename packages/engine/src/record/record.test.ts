@@ -6,6 +6,7 @@ import {
   httpFailed,
   type RunLimits,
   type Step,
+  type Value,
   variable,
 } from '@stackwright/language'
 import { describe, expect, it } from 'vitest'
@@ -58,6 +59,17 @@ describe('a recording', () => {
     const replayer = again(recording)
     expect(await act(replayer.host)).toEqual(lived)
     expect(replayer.elapsed).toBe(4)
+  })
+
+  it('lets through what nests as deeply as nothing that is kept', async () => {
+    let deep: Value = []
+    for (let level = 0; level < 20_000; level++) deep = level % 2 ? [deep] : { deep }
+    const world: Host = { ...pureHost(), http: { request: async () => ({ deep }) as never } }
+    let given: unknown
+    await recorded(async ({ http }) => {
+      given = await http.request({ url: 'x', method: 'GET' } as never)
+    }, world)
+    expect(Object.keys(given as object)).toEqual(['deep'])
   })
 
   it('keeps branches apart, whichever comes first', async () => {

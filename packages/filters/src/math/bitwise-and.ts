@@ -1,4 +1,4 @@
-import { defineFilter, t } from '@stackwright/language'
+import { defineFilter, normalizeNumber, t } from '@stackwright/language'
 
 export default defineFilter({
   name: 'bitwise_and',
@@ -12,5 +12,5 @@ export default defineFilter({
     { value: 7, arguments: [3], output: 3 },
     { value: 4294967296, arguments: [4294967297], output: 4294967296 },
   ],
-  run: (value: number, { value: other }) => Number(BigInt(value) & BigInt(other)),
+  run: (value: number, { value: other }) => normalizeNumber(BigInt(value) & BigInt(other)),
 })

@@ -1,4 +1,4 @@
-import { defineFilter } from '@stackwright/language'
+import { defineFilter, negate, subtract, type Value } from '@stackwright/language'
 
 export default defineFilter({
   name: 'bitwise_not',
@@ -12,5 +12,5 @@ export default defineFilter({
     { value: 8, output: -9 },
     { value: -1, output: 0 },
   ],
-  run: (value: number) => -value - 1,
+  run: (value: Value) => subtract(negate(value), 1),
 })

@@ -1,4 +1,4 @@
-import { defineFilter, t } from '@stackwright/language'
+import { defineFilter, normalizeNumber, t } from '@stackwright/language'
 
 export default defineFilter({
   name: 'bitwise_or',
@@ -12,5 +12,5 @@ export default defineFilter({
     { value: 7, arguments: [9], output: 15 },
     { value: 0, arguments: [0], output: 0 },
   ],
-  run: (value: number, { value: other }) => Number(BigInt(value) | BigInt(other)),
+  run: (value: number, { value: other }) => normalizeNumber(BigInt(value) | BigInt(other)),
 })
