@@ -44,7 +44,7 @@ export async function runTest(found: FoundTest, surroundings: TestSurroundings):
     failure = await (found.test ? runUnitTest(running, found.test) : runWorkflowTest(running))
   } catch (error) {
     log.error({ err: error, workspaceId: workspace.id, documentId: found.document.id }, 'A test could not be run')
-    failure = describeTestFailure(error, true)
+    failure = described(running, error, true)
   }
   const duration = elapsed()
   await tables.close().catch((error) => log.error({ err: error }, 'The tables of a test could not be removed'))
@@ -83,7 +83,7 @@ async function runWorkflowTest(running: Running): Promise<TestFailure | undefine
   const outcome = await run(running, document, {}, { name: running.found.described.name })
   if (!outcome.failed) return undefined
   const top = running.trace?.entries().findLast((entry) => entry.failure && entry.depth === 0)
-  return describeTestFailure(outcome.error, true, top?.step)
+  return described(running, outcome.error, true, top?.step)
 }
 
 async function runUnitTest(running: Running, test: UnitTest): Promise<TestFailure | undefined> {
@@ -94,10 +94,14 @@ async function runUnitTest(running: Running, test: UnitTest): Promise<TestFailur
     (step) => step.function === 'expect.to_throw' && !step.disabled && !step.slots?.length,
   )
   if (outcome.failed && !(expectsFailure && isCatchable(outcome.error)))
-    return describeTestFailure(outcome.error, false)
+    return described(running, outcome.error, false)
   const judged = await judge(running, test.name, test.stack, outcome)
-  return judged.failed ? describeTestFailure(judged.error, true) : undefined
+  return judged.failed ? described(running, judged.error, true) : undefined
 }
+
+/** Whoever reads it learns nothing of the environment's values. */
+const described = ({ surroundings }: Running, error: unknown, inTest: boolean, step?: string): TestFailure =>
+  describeTestFailure(surroundings.workspace.concealer.failure(error), inTest, step)
 
 type Outcome = { readonly failed: false; readonly value: Value } | { readonly failed: true; readonly error: unknown }
 

@@ -129,6 +129,21 @@ describe('a project', () => {
   })
 })
 
+it('tells nothing of what the environment holds', async () => {
+  const text = `
+function key {
+  stack { }
+  response = $env.KEY
+  test "is another" { expect.to_equal ($response) { value = "other" } }
+}`
+  const { results } = await testProject(
+    { documents: documentsOf(text), environment: { KEY: 'sk_live_1234' } },
+    { log, databaseUrl: database.url },
+  )
+  expect(results[0]?.failure).toMatchObject({ code: 'EXPECTATION.FAILED', actual: '••••••••', expected: 'other' })
+  expect(JSON.stringify(results)).not.toContain('sk_live_1234')
+})
+
 describe('a selection', () => {
   it.each([
     [{ kind: 'workflow' }, ['buying', 'everything by itself', 'who may not buy']],
