@@ -22,6 +22,7 @@ export {
   runProgram,
 } from './testing/run-program.ts'
 export { createTrace, type Trace, type TraceOptions } from './trace/create-trace.ts'
-export { type Mask, masked, maskFor, maskValue, secretsOf } from './trace/mask.ts'
+export { type Mask, maskFor, maskValue, secretsOf } from './trace/mask.ts'
 export { RunLogs } from './trace/run-logs.ts'
 export { ShownCopies } from './trace/shown-copies.ts'
+export { masked, textConcealer } from './trace/text-concealer.ts'

@@ -1,4 +1,4 @@
-import { masked, ShownCopies, secretsOf } from '@stackwright/engine'
+import { ShownCopies, secretsOf, textConcealer } from '@stackwright/engine'
 import { Failure, type ObjectValue, type Value } from '@stackwright/language'
 
 /** Hides the values of environment variables in what is shown beside an answer: messages of failures, and what is logged. */
@@ -11,25 +11,11 @@ export interface Concealer {
   answered(error: unknown): unknown
 }
 
-/** Shorter values are hidden only where they are the whole text: inside others they stand by chance. */
-const shortestInside = 6
 const saidByProgram = new Set(['STEP.THROWN', 'STEP.PRECONDITION'])
 
 export function createConcealer(environment: ObjectValue): Concealer {
   const secrets = new Set(secretsOf(environment))
-  // A long one first: a shorter one may be a part of it.
-  const inside = [...secrets]
-    .filter(({ length }) => length >= shortestInside)
-    .sort((one, other) => other.length - one.length)
-
-  const text = (given: string): string => {
-    if (secrets.has(given)) return masked
-    return inside.reduce(
-      (hidden, secret) => (hidden.includes(secret) ? hidden.replaceAll(secret, masked) : hidden),
-      given,
-    )
-  }
-
+  const text = textConcealer(secrets)
   const value = (given: Value): Value =>
     secrets.size === 0 ? given : new ShownCopies((part) => (typeof part === 'string' ? text(part) : part)).of(given)
 

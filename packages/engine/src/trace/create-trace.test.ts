@@ -15,7 +15,8 @@ import { pureHost } from '../testing/pure-host.ts'
 import { functionDocument, generousLimits } from '../testing/run-program.ts'
 import { smallLibrary } from '../testing/small-library.ts'
 import { createTrace } from './create-trace.ts'
-import { masked, maskFor } from './mask.ts'
+import { maskFor } from './mask.ts'
+import { masked } from './text-concealer.ts'
 
 const step = (id: string, name: string, args: Record<string, Expression>, more: Partial<Step> = {}): Step => ({
   id,
@@ -189,10 +190,12 @@ describe('a trace', () => {
           set('t', 'hash', variable('user', 'password')),
           set('u', 'mixed', binary(reference('input', 'password'), '~', c('!'))),
           set('v', 'list', c(['sesame', 'fine'])),
+          set('w', 'missing', variable('user', reference('input', 'password'), c('key'))),
         ],
       },
       { input: { secret: 'sesame', password: 'hunter22' } as never },
     )
+    expect(entries.pop()?.failure?.message).toBe(`Unable to locate var: user.${masked}.key`)
     expect(entries.map(({ inputs }) => inputs)).toEqual([
       { table: 'user', field: 'id', data: { id: 1, password: masked } },
       { value: masked },

@@ -137,6 +137,7 @@ function show(entries: readonly Entry[], masker: Masker, maxBytes: number): Trac
       ...entry,
       inputs: masker.maskEach(entry.inputs),
       ...(entry.result !== undefined && { result: masker.mask(entry.result) }),
+      ...(entry.failure && { failure: { ...entry.failure, message: masker.maskSentence(entry.failure.message) } }),
       before: stateOf(entry.before),
       after: stateOf(entry.after),
     }

@@ -1,7 +1,8 @@
 import type { ObjectValue, Value } from '@stackwright/language'
 import { describe, expect, it } from 'vitest'
-import { masked, maskFor, maskValue } from './mask.ts'
+import { maskFor, maskValue } from './mask.ts'
 import { deepestShown, tooDeep } from './shown-copies.ts'
+import { masked } from './text-concealer.ts'
 
 const program = (sensitive: string[], keys: string[] = []) => ({
   sensitiveInputs: new Set(sensitive),

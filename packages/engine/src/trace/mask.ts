@@ -2,10 +2,8 @@ import type { ObjectValue, Value } from '@stackwright/language'
 import { credentialOf, isHiddenHeader, readHiddenHeader } from './hidden-headers.ts'
 import { type Container, isContainer } from './nesting.ts'
 import { ShownCopies } from './shown-copies.ts'
+import { masked, shortestInside, textConcealer } from './text-concealer.ts'
 
-/** What a hidden value shows as. */
-export const masked = '••••••••'
-const shortestInside = 6
 /** Smaller numbers are everywhere by chance. */
 const smallestSecret = 1_000
 
@@ -70,6 +68,7 @@ export class Masker {
   /** Lists and objects that were gone through: values share most of their parts, and one may stand in another many times. */
   readonly #collected = new Set<Container>()
   readonly #learned = new Set<Container>()
+  #conceal: ((text: string) => string) | undefined
   readonly #copies = new ShownCopies(
     (value) => this.#maskLeaf(value),
     (key, value) => (this.#hides(key) && value !== null ? masked : undefined),
@@ -93,6 +92,12 @@ export class Masker {
 
   mask(value: Value): Value {
     return this.#copies.of(value)
+  }
+
+  /** A sentence without what is hidden in it. */
+  maskSentence(text: string): string {
+    this.#conceal ??= textConcealer(this.#texts)
+    return this.#conceal(text)
   }
 
   /** Named values, each by itself. */

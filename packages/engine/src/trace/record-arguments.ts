@@ -3,7 +3,7 @@ import type { Argument } from '../compile/arguments.ts'
 import type { Constants } from '../compile/constants.ts'
 import type { Context } from '../compile/context.ts'
 import type { ProgramRun } from '../program-run.ts'
-import { masked } from './mask.ts'
+import { masked } from './text-concealer.ts'
 
 /** Lets arguments tell the trace what they evaluate to. Only programs compiled for tracing do this. */
 export function recordArguments(
