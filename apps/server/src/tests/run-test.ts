@@ -93,8 +93,7 @@ async function runUnitTest(running: Running, test: UnitTest): Promise<TestFailur
   const expectsFailure = test.stack.some(
     (step) => step.function === 'expect.to_throw' && !step.disabled && !step.slots?.length,
   )
-  if (outcome.failed && !(expectsFailure && isCatchable(outcome.error)))
-    return described(running, outcome.error, false)
+  if (outcome.failed && !(expectsFailure && isCatchable(outcome.error))) return described(running, outcome.error, false)
   const judged = await judge(running, test.name, test.stack, outcome)
   return judged.failed ? described(running, judged.error, true) : undefined
 }
