@@ -23,74 +23,91 @@ interface Context {
 }
 
 /** Changes of type, values, default and nullability of a field that has its new name already. */
-export function changeField({ was, is }: FieldPair, context: Context): TableChange[] {
-  const { before, after, find, table } = context
-  if (is === after.fields[0]) return []
-  const column = quoteIdentifier(is.name)
-  const alter = `alter table ${table} alter column ${column}`
-  const oldType = sqlTypeOf(was, find)
-  const newType = sqlTypeOf(is, find)
-  const conversionNeeded =
-    oldType !== newType || was.list !== is.list || (was.type === 'password') !== (is.type === 'password')
-  const oldDefault = defaultExpression(was, find)
-  const newDefault = defaultExpression(is, find)
-  const wasNotNull = isNotNull(before, was)
-  const willBeNotNull = isNotNull(after, is)
-  const changes: TableChange[] = []
-
-  if (conversionNeeded) {
-    const { using, losesData } = conversion(kindOf(was, find), kindOf(is, find), column)
-    changes.push(
-      change(
-        `Change the type of ${is.name} from ${describe(was)} to ${describe(is)}`,
-        [
-          ...(oldDefault === undefined ? [] : [`${alter} drop default`]),
-          ...(wasNotNull ? [`${alter} drop not null`] : []),
-          `${alter} type ${newType} using ${using === 'null' ? `null::${newType}` : using}`,
-          ...(newDefault === undefined ? [] : [`${alter} set default ${newDefault}`]),
-        ],
-        { losesData, refusals: conversionRefusals(is) },
-      ),
-    )
-  } else if (oldDefault !== newDefault) {
-    changes.push(
-      change(
-        newDefault === undefined ? `Remove the default of ${is.name}` : `Change the default of ${is.name}`,
-        newDefault === undefined ? `${alter} drop default` : `${alter} set default ${newDefault}`,
-      ),
-    )
+export function changeField(pair: FieldPair, context: Context): TableChange[] {
+  const { was, is } = pair
+  if (is === context.after.fields[0]) return []
+  const { find } = context
+  const isConverted =
+    sqlTypeOf(was, find) !== sqlTypeOf(is, find) ||
+    was.list !== is.list ||
+    (was.type === 'password') !== (is.type === 'password')
+  const own: FieldChange = {
+    column: quoteIdentifier(is.name),
+    alter: `alter table ${context.table} alter column ${quoteIdentifier(is.name)}`,
+    isConverted,
+    newDefault: defaultExpression(is, find),
+    wasNotNull: isNotNull(context.before, was),
   }
-  changes.push(...dropForeignValues({ was, is }, context, conversionNeeded, newDefault))
-  if (willBeNotNull && (!wasNotNull || conversionNeeded))
-    changes.push(
-      change(
-        `Require ${is.name}`,
-        [
-          ...(newDefault === undefined
-            ? []
-            : [`update ${table} set ${column} = ${newDefault} where ${column} is null`]),
-          `${alter} set not null`,
-        ],
-        {
-          refusals: {
-            23502: `The field ${is.name} is required, but ${after.name} has records without it; give it a default.`,
-          },
-        },
-      ),
-    )
-  else if (wasNotNull && !willBeNotNull && !conversionNeeded)
-    changes.push(change(`Let ${is.name} be empty`, `${alter} drop not null`))
-  return changes
+  return [
+    ...(isConverted ? [convertValues(pair, context, own)] : changeDefault(pair, context, own)),
+    ...dropForeignValues(pair, context, own),
+    ...changeNullability(pair, context, own),
+  ]
+}
+
+/** What the parts of one field's change have to know. */
+interface FieldChange {
+  /** Quoted. */
+  readonly column: string
+  /** `alter table … alter column …` */
+  readonly alter: string
+  /** Whether its values become those of another type. */
+  readonly isConverted: boolean
+  readonly newDefault: string | undefined
+  readonly wasNotNull: boolean
+}
+
+function convertValues(
+  { was, is }: FieldPair,
+  { find }: Context,
+  { column, alter, newDefault, wasNotNull }: FieldChange,
+): TableChange {
+  const newType = sqlTypeOf(is, find)
+  const { using, losesData } = conversion(kindOf(was, find), kindOf(is, find), column)
+  return change(
+    `Change the type of ${is.name} from ${describe(was)} to ${describe(is)}`,
+    [
+      ...(defaultExpression(was, find) === undefined ? [] : [`${alter} drop default`]),
+      ...(wasNotNull ? [`${alter} drop not null`] : []),
+      `${alter} type ${newType} using ${using === 'null' ? `null::${newType}` : using}`,
+      ...(newDefault === undefined ? [] : [`${alter} set default ${newDefault}`]),
+    ],
+    { losesData, refusals: conversionRefusals(is) },
+  )
+}
+
+function changeDefault({ was, is }: FieldPair, { find }: Context, { alter, newDefault }: FieldChange): TableChange[] {
+  if (defaultExpression(was, find) === newDefault) return []
+  return newDefault === undefined
+    ? [change(`Remove the default of ${is.name}`, `${alter} drop default`)]
+    : [change(`Change the default of ${is.name}`, `${alter} set default ${newDefault}`)]
+}
+
+function changeNullability(
+  { is }: FieldPair,
+  { after, table }: Context,
+  { column, alter, isConverted, newDefault, wasNotNull }: FieldChange,
+): TableChange[] {
+  // A conversion has let the column be empty.
+  const isNowNotNull = wasNotNull && !isConverted
+  if (isNotNull(after, is) === isNowNotNull) return []
+  if (isNowNotNull) return [change(`Let ${is.name} be empty`, `${alter} drop not null`)]
+  const fill = newDefault === undefined ? [] : [`update ${table} set ${column} = ${newDefault} where ${column} is null`]
+  return [
+    change(`Require ${is.name}`, [...fill, `${alter} set not null`], {
+      refusals: {
+        23502: `The field ${is.name} is required, but ${after.name} has records without it; give it a default.`,
+      },
+    }),
+  ]
 }
 
 /** Values that an enum no longer lists, and references that would point to nothing, are replaced by the default or by NULL. */
 function dropForeignValues(
   { was, is }: FieldPair,
   { find, schema, table }: Context,
-  converted: boolean,
-  newDefault: string | undefined,
+  { column, isConverted, newDefault }: FieldChange,
 ): TableChange[] {
-  const column = quoteIdentifier(is.name)
   if (is.type === 'enum') {
     const gone = was.type === 'enum' ? (was.values ?? []).filter((value) => !is.values?.includes(value)) : ['']
     if (gone.length === 0) return []
@@ -106,7 +123,7 @@ function dropForeignValues(
       }),
     ]
   }
-  if (!hasForeignKey(is) || (hasForeignKey(was) && was.table === is.table && !converted)) return []
+  if (!hasForeignKey(is) || (hasForeignKey(was) && was.table === is.table && !isConverted)) return []
   const target = is.table === undefined ? undefined : find(is.table)
   if (!target) return []
   return [
