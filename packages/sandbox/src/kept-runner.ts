@@ -13,6 +13,8 @@ export interface RunnerKind<Thing> {
   ask(thing: Thing, task: Task, signal?: AbortSignal): Promise<Heard>
   /** Whether the server's process waits for it before it ends by itself. */
   hold(thing: Thing, held: boolean): void
+  /** Whether it has ended, be it while nothing ran in it. */
+  isGone(thing: Thing): boolean
   end(thing: Thing): unknown
 }
 
@@ -33,13 +35,10 @@ export class KeptRunner<Thing> {
 
   async run(task: Task, signal?: AbortSignal): Promise<Reply> {
     clearTimeout(this.#timer)
-    this.#thing ??= this.#kind.start()
-    let thing: Thing
-    try {
-      thing = await this.#thing
-    } catch (error) {
+    let thing = await this.#started()
+    if (this.#kind.isGone(thing)) {
       this.#thing = undefined
-      throw error
+      thing = await this.#started()
     }
     this.#kind.hold(thing, true)
     const reply = await this.#kind.ask(thing, task, signal)
@@ -52,6 +51,16 @@ export class KeptRunner<Thing> {
       this.#timer = setTimeout(() => this.stop(), this.#idle).unref()
     }
     return reply
+  }
+
+  async #started(): Promise<Thing> {
+    this.#thing ??= this.#kind.start()
+    try {
+      return await this.#thing
+    } catch (error) {
+      this.#thing = undefined
+      throw error
+    }
   }
 
   async stop(): Promise<void> {

@@ -11,6 +11,8 @@ export const sandboxThread: RunnerKind<Worker> = {
   start,
   ask,
   hold: (worker, held) => (held ? worker.ref() : worker.unref()),
+  // Node's way of saying that a thread has ended.
+  isGone: ({ threadId }) => threadId === -1,
   end: (worker) => worker.terminate(),
 }
 

@@ -15,6 +15,7 @@ export const templateProcess: RunnerKind<ChildProcess> = {
   hold(child, held) {
     for (const each of [child, child.channel]) held ? each?.ref() : each?.unref()
   },
+  isGone: ({ connected }) => !connected,
   end: (child) => child.kill('SIGKILL'),
 }
 
