@@ -30,7 +30,8 @@ export function readCall(command: Command, words: readonly string[], terminal: T
   const { values, positionals } = parsed(command, words)
   const { least, most } = command.takes
   if (positionals.length < least) throw new UsageComplaint(`Something is missing behind ${command.name}.`)
-  if (positionals.length > most) throw new UsageComplaint(`${positionals[most]} is too much for ${command.name}.`)
+  if (positionals.length > most)
+    throw new UsageComplaint(`${command.name} takes no more than ${most}, so that ${positionals[most]} is too much.`)
   const given = values as Record<string, string | boolean | (string | boolean)[] | undefined>
   return {
     positionals,
@@ -48,7 +49,8 @@ function parsed(command: Command, words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: command.options, allowPositionals: true, strict: true })
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageComplaint(error.message)
-    throw new Complaint((error as Error).message)
+    if (!(error instanceof TypeError)) throw new Complaint((error as Error).message)
+    // What follows the first sentence says how to write a word that looks like an option and is none.
+    throw new UsageComplaint(error.message.replace(/\. .*$/s, '.').replace(/([^.])$/, '$1.'))
   }
 }

@@ -60,6 +60,28 @@ describe('the command line', () => {
     expect(ended.notes[0]).toMatch(/\S/)
   })
 
+  it.each([
+    [['token'], 'There is no command token. Did you mean token create? See stackwright --help.'],
+    [['chek', 'x'], 'There is no command chek. Did you mean check? See stackwright --help.'],
+    [['qqqqq'], 'There is no command qqqqq. See stackwright --help.'],
+    [['check', '--jsn', 'x'], "Unknown option '--jsn'."],
+    [['test', 'x', '--tag'], "Option '--tag <value>' argument missing."],
+    [['test', 'x', 'y'], 'test takes no more than 1, so that y is too much.'],
+  ])('%j says what is wrong', async (words, message) => {
+    expect((await run(...words)).notes[0]).toBe(message)
+  })
+
+  it('says how a command is called that was called wrongly', async () => {
+    expect(await run('check')).toEqual({
+      code: 2,
+      out: [],
+      notes: [
+        'Something is missing behind check.',
+        'Usage: stackwright check <folder|file>… [--json]\nSee stackwright check --help.',
+      ],
+    })
+  })
+
   it('checks a folder: what is lost is a warning', async () => {
     const file = join(folder, 'good', 'one.xs')
     expect(await run('check', join(folder, 'good'))).toEqual({

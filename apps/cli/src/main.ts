@@ -1,3 +1,4 @@
+import { nearestName } from '@stackwright/language'
 import { type Command, readCall } from './command.ts'
 import { commands } from './commands.ts'
 import { Complaint, UsageComplaint } from './complaint.ts'
@@ -24,16 +25,26 @@ async function run(command: Command, words: readonly string[], terminal: Termina
     if (!(error instanceof Complaint)) throw error
     terminal.note(error.message)
     if (!(error instanceof UsageComplaint)) return exitCodes.failed
-    terminal.note(`See stackwright ${command.name} --help.`)
+    terminal.note(`${usageOf(command)}\nSee stackwright ${command.name} --help.`)
     return exitCodes.usage
   }
 }
+
+/** The first lines of its help. */
+const usageOf = ({ help }: Command): string => help.slice(0, help.indexOf('\n\n'))
 
 function withoutCommand(words: readonly string[], asksForHelp: boolean, terminal: Terminal): number {
   if (asksForHelp) {
     terminal.out(overview)
     return exitCodes.ok
   }
-  terminal.note(words.length === 0 ? overview : `There is no command ${words[0]}. See stackwright --help.`)
+  const [word] = words
+  terminal.note(word === undefined ? overview : `There is no command ${word}.${hint(word)} See stackwright --help.`)
   return exitCodes.usage
+}
+
+function hint(word: string): string {
+  const names = commands.map(({ name }) => name)
+  const meant = names.find((name) => name.startsWith(`${word} `)) ?? nearestName(word, names)
+  return meant === undefined ? '' : ` Did you mean ${meant}?`
 }

@@ -25,10 +25,15 @@ export function nestingDepth(value: unknown, limit: number): number {
   return 0
 }
 
-/** Reads a stored or received document; fails with DOCUMENT.INVALID naming the place of the first mistake. */
-export function parseDocument(json: unknown): Document {
+/** Refuses, with DOCUMENT.INVALID, what nests deeper than documents may. */
+export function checkNesting(json: unknown): void {
   if (nestingDepth(json, deepest) > deepest)
     throw documentInvalid({ place: 'document', reason: `it nests deeper than ${deepest} levels` })
+}
+
+/** Reads a stored or received document; fails with DOCUMENT.INVALID naming the place of the first mistake. */
+export function parseDocument(json: unknown): Document {
+  checkNesting(json)
   const parsed = documentSchema.safeParse(json)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]

@@ -3,16 +3,20 @@ import { numberLiteral } from './number-literal.ts'
 import { filterArgumentLevel, precedence, wordOperators } from './operators.ts'
 import type { ParseOptions } from './parse-options.ts'
 import { parsePath, parseReference } from './parse-path.ts'
+import { partsOf } from './parts-of.ts'
 import { type Span, SyntaxProblem } from './syntax-problem.ts'
 import type { Token } from './token.ts'
 import type { TokenReader } from './token-reader.ts'
 
 const deepest = 200
+const tooDeep = `This nests deeper than ${deepest} levels`
 const elementLevel = precedence.get('||') as number
 
 /** Precedence climbing over the tokens of one expression. */
 export class ExpressionParser {
   readonly spans = new Map<Expression, Span>()
+  /** How many expressions stand inside each other: operators and filters in a row nest as brackets do. */
+  private readonly heights = new Map<Expression, number>()
   readonly options: ParseOptions
   private readonly tokens: TokenReader
   private depth = 0
@@ -44,7 +48,7 @@ export class ExpressionParser {
   }
 
   parseExpression(): Expression {
-    if (++this.depth > deepest) throw this.problem(`This nests deeper than ${deepest} levels`)
+    if (++this.depth > deepest) throw this.problem(tooDeep)
     const start = this.peek().start
     const condition = this.parseBinary(2)
     let expression = condition
@@ -98,7 +102,7 @@ export class ExpressionParser {
   private parseUnary(): Expression {
     const token = this.peek()
     if (token.kind !== 'sign' || (token.text !== '!' && token.text !== '-')) return this.parsePostfix()
-    if (++this.depth > deepest) throw this.problem(`This nests deeper than ${deepest} levels`)
+    if (++this.depth > deepest) throw this.problem(tooDeep)
     this.next()
     const follower = this.peek()
     const negative = token.text === '-' && follower.kind === 'number' && !follower.spaced
@@ -329,6 +333,10 @@ export class ExpressionParser {
   }
 
   private mark(start: number, expression: Expression): Expression {
+    let height = 0
+    for (const part of partsOf(expression)) height = Math.max(height, (this.heights.get(part) ?? 0) + 1)
+    if (height > deepest) throw this.problem(tooDeep)
+    if (height > 0) this.heights.set(expression, height)
     this.spans.set(expression, { start, end: this.tokens.end })
     return expression
   }

@@ -81,6 +81,8 @@ describe('parseExpression', () => {
     ['$a ; $b', 'The sign ; has no meaning here', 3, 4],
     ['1 2', '2 is not expected here', 2, 3],
     ['('.repeat(5000), 'This nests deeper than 200 levels', 200, 201],
+    [`1${' + 1'.repeat(5000)}`, 'This nests deeper than 200 levels', 806, 807],
+    [`1${'|a'.repeat(5000)}`, 'This nests deeper than 200 levels', 403, 404],
     ['!'.repeat(5000), 'This nests deeper than 200 levels', 199, 200],
   ])('refuses %#', (text, message, start, end) => {
     expect(parseExpression(text)).toEqual({ ok: false, message, span: { start, end } })

@@ -1,4 +1,12 @@
-import { type Document, type Expression, Failure, methods, parseDocument, setOwn } from '@stackwright/language'
+import {
+  checkNesting,
+  type Document,
+  type Expression,
+  Failure,
+  methods,
+  parseDocument,
+  setOwn,
+} from '@stackwright/language'
 import { constantValue } from '../constant-value.ts'
 import { type DocumentLayout, layoutsByKeyword } from '../layout/document-layout.ts'
 import { pushAll } from '../push-all.ts'
@@ -150,10 +158,11 @@ function canonicalOf(name: string): string {
   return (plain.length < 3 ? `api-${plain}` : plain).slice(0, 64).replace(/-+$/, '')
 }
 
-/** Steps and responses are what they have to be by the way they were read, so that only the rest is checked. */
+/** Steps and responses are what they have to be by the way they were read, so that only the rest is checked, and how deep all nests. */
 function checked(reading: Reading, node: StatementNode, fields: Record<string, unknown>): Document | undefined {
   const { stack, response, tests, ...rest } = fields
   try {
+    checkNesting(fields)
     const document = parseDocument(rest)
     return {
       ...document,

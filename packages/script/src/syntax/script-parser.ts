@@ -115,7 +115,8 @@ export class ScriptParser {
   /** `{ … }` */
   private parseBlock(parse: () => Node | undefined): readonly Node[] {
     const open = this.tokens.next()
-    if (++this.depth > deepest) throw this.tokens.problem(`This nests deeper than ${deepest} levels`, open)
+    if (this.depth >= deepest) throw this.tokens.problem(`This nests deeper than ${deepest} levels`, open)
+    this.depth += 1
     const nodes: Node[] = []
     for (;;) {
       const token = this.tokens.peek()

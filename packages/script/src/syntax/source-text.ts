@@ -1,5 +1,8 @@
 import type { Finding } from '../finding.ts'
 
+/** Nobody reads more, and a file of something else would fill the memory of whoever is told. */
+const mostFindings = 1_000
+
 /** A file's text, which knows its lines and collects what is found in it. */
 export class SourceText {
   readonly file: string
@@ -38,8 +41,16 @@ export class SourceText {
   }
 
   private report(offset: number, code: string, message: string, severity: Finding['severity']): void {
-    this.findings.push({ file: this.file, ...this.placeOf(offset), code, message, severity })
+    if (this.findings.length > mostFindings) return
+    const told = this.findings.length < mostFindings ? { code, message, severity } : tooMany
+    this.findings.push({ file: this.file, ...this.placeOf(offset), ...told })
   }
+}
+
+const tooMany: Pick<Finding, 'code' | 'message' | 'severity'> = {
+  code: 'SCRIPT.TOO_MANY',
+  severity: 'error',
+  message: `There is more than the ${mostFindings} findings that are told of one file. Mend some of them first.`,
 }
 
 function startsOfLines(text: string): number[] {
