@@ -303,16 +303,18 @@ describe('findings', () => {
 
   it('refuses what nests too deep', () => {
     const deep = `${'conditional { if (1) { '.repeat(5_000)}${'} }'.repeat(5_000)}`
-    expect(read(inFunction(deep)).findings.map(({ message }) => message)).toEqual([
-      'document: it nests deeper than 256 levels',
-      'This nests deeper than 200 levels.',
+    expect(read(inFunction(deep)).findings.map(({ line, message }) => [line, message])).toEqual([
+      [3, 'Here the document nests deeper than 256 levels.'],
+      [3, 'This nests deeper than 200 levels.'],
     ])
   })
 
   it('refuses blocks that nest deeper than documents may, and reads what stands behind them', () => {
     const nested = (levels: number) => `${'conditional { if (true) {\n'.repeat(levels)}${'}}\n'.repeat(levels)}`
     const { documents, findings } = read(`${inFunction(nested(90))}\n---\n${inFunction('').replace(' f ', ' g ')}`)
-    expect(findings.map(printFinding)).toEqual(['a.xs:1:1 DOCUMENT.INVALID document: it nests deeper than 256 levels'])
+    expect(findings.map(printFinding)).toEqual([
+      'a.xs:66:1 DOCUMENT.INVALID Here the document nests deeper than 256 levels.',
+    ])
     expect(documents).toHaveLength(1)
   })
 

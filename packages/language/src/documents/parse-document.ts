@@ -2,7 +2,8 @@ import documentInvalid from '../failures/document-invalid.ts'
 import { PartCount } from '../values/part-count.ts'
 import { type Document, documentSchema } from './document.ts'
 
-const deepest = 256
+/** How many levels of JSON a document may have. */
+export const deepestDocument = 256
 
 /**
  * How deep JSON nests, found without recursion, so that hostile depth cannot exhaust the call stack. Stops at `limit`. Fails with
@@ -25,15 +26,10 @@ export function nestingDepth(value: unknown, limit: number): number {
   return 0
 }
 
-/** Refuses, with DOCUMENT.INVALID, what nests deeper than documents may. */
-export function checkNesting(json: unknown): void {
-  if (nestingDepth(json, deepest) > deepest)
-    throw documentInvalid({ place: 'document', reason: `it nests deeper than ${deepest} levels` })
-}
-
 /** Reads a stored or received document; fails with DOCUMENT.INVALID naming the place of the first mistake. */
 export function parseDocument(json: unknown): Document {
-  checkNesting(json)
+  if (nestingDepth(json, deepestDocument) > deepestDocument)
+    throw documentInvalid({ place: 'document', reason: `it nests deeper than ${deepestDocument} levels` })
   const parsed = documentSchema.safeParse(json)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]

@@ -1,12 +1,4 @@
-import {
-  checkNesting,
-  type Document,
-  type Expression,
-  Failure,
-  methods,
-  parseDocument,
-  setOwn,
-} from '@stackwright/language'
+import { type Document, type Expression, Failure, methods, parseDocument, setOwn } from '@stackwright/language'
 import { constantValue } from '../constant-value.ts'
 import { type DocumentLayout, layoutsByKeyword } from '../layout/document-layout.ts'
 import { pushAll } from '../push-all.ts'
@@ -158,11 +150,11 @@ function canonicalOf(name: string): string {
   return (plain.length < 3 ? `api-${plain}` : plain).slice(0, 64).replace(/-+$/, '')
 }
 
-/** Steps and responses are what they have to be by the way they were read, so that only the rest is checked, and how deep all nests. */
+/** Steps and responses are what they have to be by the way they were read, so that only the rest is checked, and how deep all of it nests. */
 function checked(reading: Reading, node: StatementNode, fields: Record<string, unknown>): Document | undefined {
   const { stack, response, tests, ...rest } = fields
+  if (reading.nestsTooDeeply(node, fields)) return undefined
   try {
-    checkNesting(fields)
     const document = parseDocument(rest)
     return {
       ...document,

@@ -1,4 +1,4 @@
-import { checkNesting, constant, Failure, type FunctionDocument, parseDocument, variable } from '@stackwright/language'
+import { constant, Failure, type FunctionDocument, parseDocument, variable } from '@stackwright/language'
 import { constantValue } from '../constant-value.ts'
 import { texts, worked } from '../layout/codecs.ts'
 import { stableId } from '../stable-id.ts'
@@ -84,8 +84,8 @@ function namesIn(reading: Reading, node: PropertyNode): readonly string[] {
 
 function programOf(reading: Reading, node: StatementNode, name: string, fields: Record<string, unknown>) {
   const { stack, response, inputs } = fields
+  if (reading.nestsTooDeeply(node, fields)) return undefined
   try {
-    checkNesting(fields)
     const document = parseDocument({
       kind: 'function',
       id: stableId(`${node.name}:${name}`),

@@ -1,4 +1,4 @@
-import type { Expression } from '@stackwright/language'
+import { deepestDocument, type Expression } from '@stackwright/language'
 import type { ScriptLibrary } from '../library.ts'
 import type { Node } from '../syntax/node.ts'
 import type { SourceText } from '../syntax/source-text.ts'
@@ -35,6 +35,22 @@ export class Reading {
   /** How a stretch was written. */
   textOf(node: { readonly start: number; readonly end: number }): string {
     return this.source.text.slice(node.start, node.end)
+  }
+
+  /** Whether a document has more levels than documents may, told at the step where it is too much. */
+  nestsTooDeeply(node: { readonly start: number }, fields: object): boolean {
+    let level = new Map<object, number>([[fields, node.start]])
+    for (let depth = 0; depth <= deepestDocument; depth++) {
+      const next = new Map<object, number>()
+      for (const [item, start] of level)
+        for (const child of Object.values(item))
+          if (child !== null && typeof child === 'object') next.set(child, this.starts.get(child.id) ?? start)
+      level = next
+    }
+    const [start] = level.values()
+    if (start === undefined) return false
+    this.error({ start }, 'DOCUMENT.INVALID', `Here the document nests deeper than ${deepestDocument} levels.`)
+    return true
   }
 
   misplaced(node: Node, owner: string): void {
