@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { Failure, isObject, limitReached, stringifyJson, textToBytes, type Value } from '@stackwright/language'
+import { endWithText } from './end-with-text.ts'
 import { type HttpExchange, isBodyless } from './http-exchange.ts'
 
 /** What leaves: the headers as a flat list of names and values, the body as text or, where it is none, as bytes. */
@@ -113,5 +114,6 @@ function payloadOf({ code, payload, place }: Failure): Value {
 export function send(response: ServerResponse, { status, headers, body }: Answer, more?: readonly string[]): void {
   if (response.headersSent) return
   response.writeHead(status, more ? [...headers, ...more] : headers)
-  response.end(body)
+  if (typeof body === 'string') endWithText(response, body)
+  else response.end(body)
 }
