@@ -1,5 +1,6 @@
 import type { ObjectValue } from '@stackwright/language'
 import type { Pool, PoolClient } from 'pg'
+import { inTransaction } from '../postgres/in-transaction.ts'
 import type { FileStore, KeptFile } from './file-store.ts'
 
 /** Bytes of one row: small enough to be read while the one before is sent. */
@@ -28,7 +29,7 @@ const toFile = ({ workspace_id, size, ...row }: FileRow): KeptFile => ({
 export function createPostgresFileStore(pool: Pool): FileStore {
   return {
     add: ({ path, workspaceId, access, name, type, mime, size, meta }, content, quota, accountId) =>
-      transaction(pool, async (client) => {
+      inTransaction(pool, async (client) => {
         // Without room nothing is sent; what counts is decided below.
         if (!(await hasRoom(client, workspaceId, size, quota))) return false
         await client.query(
@@ -44,7 +45,7 @@ export function createPostgresFileStore(pool: Pool): FileStore {
       }),
 
     extend: (workspaceId, path, bytes, quota) =>
-      transaction(pool, async (client) => {
+      inTransaction(pool, async (client) => {
         const { rows } = await client.query<FileRow>(
           `SELECT ${columns} FROM kept_file WHERE path = $1 AND workspace_id = $2 FOR UPDATE`,
           [path, workspaceId],
@@ -119,22 +120,6 @@ async function take(client: PoolClient, workspaceId: string, size: number, quota
     [workspaceId, size, quota],
   )
   return rowCount === 1
-}
-
-/** What answers false is undone. */
-async function transaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query(result === false ? 'ROLLBACK' : 'COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
 }
 
 /** The same bytes in pieces of the size of a row. */

@@ -3,6 +3,7 @@ import type { TaskDocument } from '@stackwright/language'
 import type { Runner, WorkerUtils } from 'graphile-worker'
 import { Pool, type PoolClient } from 'pg'
 import type { Logger } from '../logging/logger.ts'
+import { inTransaction } from '../postgres/in-transaction.ts'
 import type { LiveWorkspace } from '../runtime/live-workspace.ts'
 import { dueRun } from './due-run.ts'
 import { removeInterrupted } from './interrupted-runs.ts'
@@ -141,9 +142,7 @@ export function createTaskJobs({ url, log, run, onInterrupted }: TaskJobsOptions
     const { pool, utils, locks } = tools
     for (const { id: document } of scheduled)
       if (await locks.isFree(document)) await sweep(tools, { workspace, document })
-    const client = await pool.connect()
-    try {
-      await client.query('begin')
+    await inTransaction(pool, async (client) => {
       await client.query('select pg_advisory_xact_lock($1)', [lock])
       for (const task of scheduled)
         for (const [position, schedule] of task.schedules.entries()) {
@@ -153,13 +152,7 @@ export function createTaskJobs({ url, log, run, onInterrupted }: TaskJobsOptions
           const due = nextOccurrence(schedule, Date.now())
           if (due !== null) await add(utils, { ...payload, due, tries: 0 })
         }
-      await client.query('commit')
-    } catch (error) {
-      await client.query('rollback').catch(() => {})
-      throw error
-    } finally {
-      client.release()
-    }
+    })
   }
 
   return {

@@ -58,9 +58,10 @@ export function createRunHistory({ pool, masterKey, log }: RunHistoryServices): 
         }
       }
     }
-    for (const [workspaceId, count] of queue.takeLost()) {
-      log.warn({ workspaceId, count }, 'Runs were too many for the history')
+    for (const [workspaceId, count] of queue.lost) {
       await pool.query('UPDATE workspace SET history_lost = history_lost + $2 WHERE id = $1', [workspaceId, count])
+      queue.forgetLost(workspaceId, count)
+      log.warn({ workspaceId, count }, 'Runs did not get into the history')
     }
   }
   const inTurn = (work: () => Promise<void>) => {

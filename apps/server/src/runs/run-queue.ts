@@ -13,7 +13,7 @@ const bytesOf = ({ recorded }: RunRecord) => recorded?.bytes ?? 0
 export class RunQueue {
   #runs: RunRecord[] = []
   #bytes = 0
-  #lost = new Map<string, number>()
+  readonly #lost = new Map<string, number>()
 
   get length(): number {
     return this.#runs.length
@@ -58,10 +58,15 @@ export class RunQueue {
     return byWorkspace
   }
 
-  /** How many were lost since this was last asked, by workspace. */
-  takeLost(): Map<string, number> {
-    const lost = this.#lost
-    this.#lost = new Map()
-    return lost
+  /** How many were lost and are not yet counted elsewhere, by workspace. */
+  get lost(): readonly (readonly [workspaceId: string, count: number])[] {
+    return [...this.#lost]
+  }
+
+  /** So many of a workspace are counted elsewhere; others may have been lost meanwhile. */
+  forgetLost(workspaceId: string, count: number): void {
+    const left = (this.#lost.get(workspaceId) ?? 0) - count
+    if (left > 0) this.#lost.set(workspaceId, left)
+    else this.#lost.delete(workspaceId)
   }
 }

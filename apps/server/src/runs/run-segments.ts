@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Logger } from '../logging/logger.ts'
+import { inTransaction } from '../postgres/in-transaction.ts'
 
 /** Where the partitions are. */
 const schema = 'stackwright_runs'
@@ -74,21 +75,12 @@ export async function dropSegments(pool: Pool, log: Logger): Promise<void> {
     )
 }
 
-async function dropSegment(pool: Pool, id: string): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
+const dropSegment = (pool: Pool, id: string): Promise<void> =>
+  inTransaction(pool, async (client) => {
     await client.query(`SET LOCAL lock_timeout = '${patience}'`)
     await client.query('DELETE FROM run_segment WHERE id = $1', [id])
     await client.query(`DROP TABLE IF EXISTS ${schema}.run_${id}`)
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  } finally {
-    client.release()
-  }
-}
+  })
 
 /** A bigint as PostgreSQL writes it: it becomes a part of a table's name. */
 function numberOf(id: string | undefined): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
+import { inTransaction } from '../postgres/in-transaction.ts'
 import type { RunRecord } from '../runtime/runtime-options.ts'
 import type { RunRecordings } from './run-recordings.ts'
 import { growSegment, openSegment } from './run-segments.ts'
@@ -47,19 +48,11 @@ export async function writeRuns(
     bytes += bytesOfLine + (line.recording?.byteLength ?? 0) + (line.failure?.length ?? 0)
   }
   if (lines.length === 0) return
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
+  await inTransaction(pool, async (client) => {
     const segment = await openSegment(client, workspaceId)
     await insert(client, segment, lines)
     await growSegment(client, segment, workspaceId, bytes)
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 async function lineOf(run: RunRecord, recordings: RunRecordings) {

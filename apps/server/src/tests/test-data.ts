@@ -8,6 +8,7 @@ import {
 } from '@stackwright/database'
 import type { Database, TableDocument } from '@stackwright/language'
 import type { Pool, PoolClient } from 'pg'
+import { inTransaction } from '../postgres/in-transaction.ts'
 import { workspaceRole } from '../tables/workspace-names.ts'
 
 export interface TestDataOptions {
@@ -24,7 +25,7 @@ export interface TestDataOptions {
 export interface TestData {
   /** Tables of a test's own, empty; made when they are first used. */
   open(): { readonly database: Database; close(): Promise<void> }
-  /** Removes what is left. */
+  /** Gives back the number; the next run removes what its tests could not. */
   close(): Promise<void>
 }
 
@@ -41,16 +42,8 @@ export async function openTestData(options: TestDataOptions): Promise<TestData> 
   const prefix = `${role}_test_`
   const holder = await owner.connect()
   let count = 0
-  let close: () => Promise<void> = async () => {}
   try {
     await holder.query('select pg_catalog.pg_advisory_lock($1, $2)', [lockClass, number])
-    close = async () => {
-      try {
-        await holder.query('select pg_catalog.pg_advisory_unlock($1, $2)', [lockClass, number])
-      } finally {
-        holder.release()
-      }
-    }
     await removeLeftovers(holder, prefix)
   } catch (error) {
     holder.release(true)
@@ -86,7 +79,13 @@ export async function openTestData(options: TestDataOptions): Promise<TestData> 
         },
       }
     },
-    close: () => close(),
+    async close() {
+      // Without its connection a lock is gone, too.
+      await holder.query('select pg_catalog.pg_advisory_unlock($1, $2)', [lockClass, number]).then(
+        () => holder.release(),
+        () => holder.release(true),
+      )
+    },
   }
 }
 
@@ -99,9 +98,7 @@ async function createSchema(
   role: string,
   tables: readonly TableDocument[],
 ): Promise<void> {
-  const client = await owner.connect()
-  try {
-    await client.query('begin')
+  await inTransaction(owner, async (client) => {
     const name = quoteIdentifier(schema)
     await client.query(`create schema ${name}`)
     const find = (table: string) => tables.find((each) => each.name === table)
@@ -113,13 +110,7 @@ async function createSchema(
       `grant select, insert, update, delete on all tables in schema ${name} to ${quoteIdentifier(role)}`,
     )
     await client.query(`grant usage, select, update on all sequences in schema ${name} to ${quoteIdentifier(role)}`)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 /** A table whose references to tables that are not there hold plain numbers, so that it can be made nevertheless. */
