@@ -50,6 +50,7 @@ const owners = {
   'quickjs-emscripten-core': ['sandbox'],
   twing: ['sandbox'],
   '@jitl/': ['sandbox'],
+  'mmdb-lib': ['server'],
   undici: ['http'],
 }
 

@@ -25,6 +25,8 @@ import { createSandbox } from '@stackwright/sandbox'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestVaults } from './files/test-vaults.ts'
 import { library } from './library.ts'
+import { readPlaces } from './places/read-places.ts'
+import { samplePlaces } from './testing/sample-places.ts'
 
 const filters = [...new Set(library.filters.values())]
 const functions = [...library.functions.values()]
@@ -77,6 +79,7 @@ afterAll(() => sandbox.close())
 const host: Host = {
   ...pureHost(),
   files: createTestVaults().of('examples', 1_000_000),
+  places: readPlaces(samplePlaces()),
   passwords: { hash: hashPassword, verify: verifyPassword },
   sandbox: { run: (request) => sandbox.run({ workspace: 'examples', ...request }) },
 }

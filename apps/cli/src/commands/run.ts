@@ -18,7 +18,7 @@ goes to stderr.
 
 A job gets the environment variables that its env = ["NAME"] lists from the environment of this command. Other than
 tests, jobs send requests to other servers, though to none in a private network. DATABASE_URL names a PostgreSQL to use
-instead.
+instead, GEOIP_DATABASE a database of the places of addresses.
 
 Exit codes: 0 every job ended with a value, 1 a job failed, there is none, or texts have errors, 2 wrong usage,
 3 something could not be read.`,
@@ -33,6 +33,7 @@ Exit codes: 0 every job ended with a value, 1 a job failed, there is none, or te
       filter: text('filter'),
       environment: process.env,
       databaseUrl: process.env.DATABASE_URL || undefined,
+      geoipDatabase: process.env.GEOIP_DATABASE || undefined,
       onLog: (job, value) => terminal.note(`${job}: ${stringifyJson(value)}`),
       onResult(result) {
         if (!result.ok) failed += 1

@@ -21,7 +21,7 @@ a tree with times, on a failure the difference and the place, and last "N passed
   --json          the report as JSON
   --junit FILE    writes the results for CI systems, too
 
-DATABASE_URL names a PostgreSQL to use instead.
+DATABASE_URL names a PostgreSQL to use instead, GEOIP_DATABASE a database of the places of addresses.
 
 Exit codes: 0 all passed, 1 tests failed or texts have errors, 2 wrong usage, 3 something could not be read or written.`,
   options: {
@@ -40,6 +40,7 @@ Exit codes: 0 all passed, 1 tests failed or texts have errors, 2 wrong usage, 3 
       filter: text('filter'),
       tag: text('tag'),
       databaseUrl: process.env.DATABASE_URL || undefined,
+      geoipDatabase: process.env.GEOIP_DATABASE || undefined,
       onResult: ({ name }) => terminal.progress(`${++ended} ${name}`),
     })
     for (const line of findingLines(findings)) terminal.note(line)

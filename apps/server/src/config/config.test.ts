@@ -28,6 +28,7 @@ describe('the configuration', () => {
       owner: undefined,
       publicUrl: undefined,
       allowedHosts: '',
+      geoipDatabase: undefined,
       ceilings: {},
       logLevel: 'info',
     }
@@ -49,6 +50,7 @@ describe('the configuration', () => {
         OWNER_PASSWORD_FILE: file('password', ' with spaces \n'),
         PUBLIC_URL: 'https://api.example.com/',
         ALLOWED_HOSTS: 'db.internal, 10.0.0.0/8',
+        GEOIP_DATABASE: '/srv/places.mmdb',
         MAX_STEPS: '5000',
         MAX_ANSWER: '1000000',
         LOG_LEVEL: 'debug',
@@ -62,6 +64,7 @@ describe('the configuration', () => {
       owner: { email: 'ada@example.com', password: ' with spaces ' },
       publicUrl: 'https://api.example.com',
       allowedHosts: 'db.internal, 10.0.0.0/8',
+      geoipDatabase: '/srv/places.mmdb',
       ceilings: { maxSteps: 5000, maxAnswer: 1_000_000 },
       logLevel: 'debug',
     })

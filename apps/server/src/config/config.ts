@@ -22,6 +22,8 @@ export interface Config {
   publicUrl: string | undefined
   /** What programs may send requests to although it is not public, as readAllowedHosts reads it. */
   allowedHosts: string
+  /** Absolute path of a database of places; undefined: nobody is told where an address is. */
+  geoipDatabase: string | undefined
   /** What a run may use at most, whatever its workspace has set. */
   ceilings: Readonly<Partial<Record<LimitName, number>>>
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
@@ -52,6 +54,7 @@ export function readConfig(environment: Environment): Config {
     owner: owner(values.OWNER_EMAIL, password),
     publicUrl: values.PUBLIC_URL,
     allowedHosts: values.ALLOWED_HOSTS,
+    geoipDatabase: values.GEOIP_DATABASE,
     ceilings: readCeilings(ceilings.data),
     logLevel: values.LOG_LEVEL,
   }

@@ -48,6 +48,10 @@ export const environmentSchema = z.object({
         context.addIssue((error as Error).message)
       }
     }),
+  GEOIP_DATABASE: z
+    .string()
+    .transform((path) => resolve(projectRoot, path))
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       message: 'must be one of fatal, error, warn, info, debug, trace and silent',

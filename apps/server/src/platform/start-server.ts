@@ -14,6 +14,7 @@ import { createTaskJobs } from '../jobs/task-jobs.ts'
 import { createTokenKeyStore } from '../keys/token-key-store.ts'
 import { library } from '../library.ts'
 import type { Logger } from '../logging/logger.ts'
+import { openPlaces } from '../places/open-places.ts'
 import { createPrismaClient, type PrismaClient } from '../prisma/client.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { createRunHistory } from '../runs/run-history.ts'
@@ -87,6 +88,8 @@ async function serve(
   closers.push(http.close)
   const sandbox = createSandbox({ log })
   closers.push(sandbox.close)
+  const places = await openPlaces(config.geoipDatabase, log)
+  closers.push(places.close)
   const passwords = { hash: hashPassword, verify: verifyPassword }
   const files = { store: createPostgresFileStore(database.pool), key: masterKey.derive('file-addresses') }
   const vaults = createFileVaults({ ...files, url })
@@ -98,6 +101,7 @@ async function serve(
     passwords,
     http,
     sandbox,
+    places,
     files: vaults,
     ceilings: config.ceilings,
     recordRun: history.record,
@@ -157,6 +161,7 @@ async function serve(
       passwords,
       http,
       sandbox,
+      places,
       passwordOf,
       ceilings: config.ceilings,
       owner: database.pool,

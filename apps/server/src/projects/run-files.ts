@@ -15,6 +15,8 @@ export interface RunFilesOptions {
   readonly onResult: (result: JobResult) => void
   /** A PostgreSQL to use instead of one that is started for the jobs. */
   readonly databaseUrl?: string | undefined
+  /** Path of a database of places. */
+  readonly geoipDatabase?: string | undefined
 }
 
 export type JobResult =
@@ -40,7 +42,8 @@ export async function runFiles(files: readonly ScriptFile[], options: RunFilesOp
   if (wanted.length === 0) return { findings, jobs: 0 }
   const functions = new Map(documents.flatMap((each) => (each.kind === 'function' ? [[each.name, each]] : [])))
   const log = createLogger({ logLevel: 'fatal' })
-  await withPassingServices({ log, databaseUrl: options.databaseUrl }, async (services, id) => {
+  const { databaseUrl, geoipDatabase } = options
+  await withPassingServices({ log, databaseUrl, geoipDatabase }, async (services, id) => {
     const { close, ...run } = await openTestRun({ id, documents }, services)
     try {
       for (const { name, program, environment } of wanted) {

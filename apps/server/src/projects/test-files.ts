@@ -11,6 +11,8 @@ export interface TestFilesOptions {
   readonly onResult?: ((result: TestResult) => void) | undefined
   /** A PostgreSQL to use instead of one that is started for the tests. */
   readonly databaseUrl?: string | undefined
+  /** Path of a database of places. */
+  readonly geoipDatabase?: string | undefined
 }
 
 export interface TestedFiles {

@@ -14,8 +14,9 @@ export function createHost(
     passwords,
     http,
     sandbox,
+    places,
     log,
-  }: Pick<RuntimeOptions, 'databases' | 'passwords' | 'http' | 'sandbox' | 'log'>,
+  }: Pick<RuntimeOptions, 'databases' | 'passwords' | 'http' | 'sandbox' | 'places' | 'log'>,
   tokens: TokenIssuer,
   concealer: Concealer,
   files: FileVault,
@@ -38,6 +39,7 @@ export function createHost(
     http,
     sandbox: { run: (request) => sandbox.run({ workspace: workspaceId, ...request }) },
     files,
+    places,
     log: (value) => log.debug({ workspaceId, value: concealer.value(value) }, 'debug.log'),
   }
 }

@@ -57,6 +57,8 @@ export interface RuntimeOptions {
   /** Where people's code runs. */
   readonly sandbox: Pick<Sandbox, 'run'>
   readonly files: FileVaults
+  /** Where addresses are. */
+  readonly places: Host['places']
   /** Told of runs that the document's history setting asks for, after the answer has left. Must not wait. */
   readonly recordRun: (record: RunRecord) => void
   /** What a run may use at most, whatever its workspace has set. */

@@ -8,6 +8,7 @@ import {
   type Host,
   httpFailed,
   lambdaFailed,
+  placesUnavailable,
   type Value,
 } from '@stackwright/language'
 
@@ -34,6 +35,12 @@ export function chancyWorld(): Host {
         await later()
         if (chance(0.4)) throw httpFailed({ target: request.url, reason: 'nobody answers.' })
         return { request: {}, response: { headers: [], result: anyValue(), status: 200 + whole(300) } }
+      },
+    },
+    places: {
+      locate() {
+        if (chance(0.3)) throw placesUnavailable({ reason: 'it is not open yet.' })
+        return null
       },
     },
     sandbox: {

@@ -16,6 +16,7 @@ import { createSandbox } from '@stackwright/sandbox'
 import { pino } from 'pino'
 import { createTestVaults } from '../files/test-vaults.ts'
 import { library } from '../library.ts'
+import { noPlaces } from '../places/open-places.ts'
 import type { Ceilings } from '../runtime/run-settings.ts'
 import { createRuntime, type Runtime } from '../runtime/runtime.ts'
 import type { RunRecord } from '../runtime/runtime-options.ts'
@@ -52,6 +53,7 @@ export interface TestRuntime {
 export interface TestRuntimeOptions {
   readonly database?: Host['database']
   readonly passwords?: Host['passwords']
+  readonly places?: Host['places']
   readonly ceilings?: Ceilings
   readonly limits?: Limits
   readonly environment?: ObjectValue
@@ -94,6 +96,7 @@ export async function serveDocuments(
     http,
     sandbox,
     files: createTestVaults(),
+    places: options.places ?? noPlaces,
     databases: () => options.database ?? noDatabase,
     tokens: createTokens({ keys: memoryKeys(), now: () => clock.now }),
     passwords: options.passwords ?? { hash: hashPassword, verify: verifyPassword },

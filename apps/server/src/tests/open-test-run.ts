@@ -10,7 +10,7 @@ import { openTestData, type TestData } from './test-data.ts'
 
 /** What tests need of the server around them. */
 export interface TestServices
-  extends Pick<RuntimeOptions, 'library' | 'log' | 'passwords' | 'http' | 'sandbox' | 'ceilings'> {
+  extends Pick<RuntimeOptions, 'library' | 'log' | 'passwords' | 'http' | 'sandbox' | 'places' | 'ceilings'> {
   /** Whoever owns the workspaces' tables. */
   readonly owner: Pool
   readonly url: string

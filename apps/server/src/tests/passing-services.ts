@@ -8,6 +8,7 @@ import { createHttp, readAllowedHosts } from '@stackwright/http'
 import { createSandbox } from '@stackwright/sandbox'
 import { library } from '../library.ts'
 import type { Logger } from '../logging/logger.ts'
+import { openPlaces } from '../places/open-places.ts'
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres.ts'
 import { createPlatformPool } from '../prisma/platform-pool.ts'
 import { liveSchema, workspaceRole } from '../tables/workspace-names.ts'
@@ -17,15 +18,19 @@ export interface PassingServicesOptions {
   readonly log: Logger
   /** A PostgreSQL to use; left out, one is started, whose data is thrown away. */
   readonly databaseUrl?: string | undefined
+  /** Path of a database of places. */
+  readonly geoipDatabase?: string | undefined
 }
 
 /** Starts everything that programs need which are on no server, and stops it when the work with it has ended. */
 export async function withPassingServices<T>(
-  { log, databaseUrl }: PassingServicesOptions,
+  { log, databaseUrl, geoipDatabase }: PassingServicesOptions,
   work: (services: TestServices, workspaceId: string) => Promise<T>,
 ): Promise<T> {
   const closers: (() => Promise<unknown>)[] = []
   try {
+    const places = await openPlaces(geoipDatabase, log)
+    closers.push(places.close)
     const url = databaseUrl ?? (await startDatabase(log, closers))
     const owner = createPlatformPool(url)
     closers.push(() => owner.end())
@@ -40,7 +45,7 @@ export async function withPassingServices<T>(
     const sandbox = createSandbox({ log })
     closers.push(sandbox.close)
     const passwords = { hash: hashPassword, verify: verifyPassword }
-    const services = { owner, url, passwordOf: () => password, library, log, passwords, http, sandbox }
+    const services = { owner, url, passwordOf: () => password, library, log, passwords, http, sandbox, places }
     return await work(services, id)
   } finally {
     for (const close of closers.reverse())

@@ -8,7 +8,9 @@ export interface TestProjectOptions extends TestRunOptions, PassingServicesOptio
 /** Runs the tests of documents that are on no server: everything they need is started for them, and gone afterwards. */
 export function testProject(
   project: Omit<TestedWorkspace, 'id'>,
-  { log, databaseUrl, ...options }: TestProjectOptions,
+  { log, databaseUrl, geoipDatabase, ...options }: TestProjectOptions,
 ): Promise<TestReport> {
-  return withPassingServices({ log, databaseUrl }, (services, id) => runTests({ id, ...project }, services, options))
+  return withPassingServices({ log, databaseUrl, geoipDatabase }, (services, id) =>
+    runTests({ id, ...project }, services, options),
+  )
 }

@@ -17,6 +17,7 @@ export const effectNames = {
   http: 'a request to another server',
   code: 'the result of code',
   file: 'work with a file',
+  place: 'the place of an address',
 } as const
 
 export type EffectKind = keyof typeof effectNames

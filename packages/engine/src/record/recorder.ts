@@ -79,6 +79,7 @@ export class Recorder implements Timed {
       http: parts,
       sandbox: parts,
       files: parts,
+      places: parts,
       log: world.log,
       branch: (id) => this.#hostOf(world.branch?.(id) ?? world, id),
     }

@@ -10,7 +10,7 @@ import type {
 import type { EffectLog } from './effect-log.ts'
 
 /**
- * Randomness, tokens, passwords, requests, files and code of a host, kept in a log. One object stands for all these parts of it, whose
+ * Randomness, tokens, passwords, requests, files, places and code of a host, kept in a log. One object stands for all these parts of it, whose
  * methods have different names: one is made for every run that may be kept.
  */
 export class RecordingWorld {
@@ -76,6 +76,10 @@ export class RecordingWorld {
 
   sign(...given: Parameters<FileVault['sign']>): Promise<string> {
     return this.#log.wait('file', 'sign', () => this.#world.files.sign(...given))
+  }
+
+  locate(address: string): ReturnType<Host['places']['locate']> {
+    return this.#log.attempt('place', () => this.#world.places.locate(address))
   }
 
   /** What code logs is a part of what it gives. */

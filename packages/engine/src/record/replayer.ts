@@ -104,6 +104,7 @@ export class Replayer {
         remove: () => effects.wait('file', 'remove'),
         sign: () => effects.wait('file', 'sign'),
       },
+      places: { locate: () => effects.read('place') },
       log: this.logs.add,
       branch: (id) => this.#hostOf(id),
     }

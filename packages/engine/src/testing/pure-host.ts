@@ -8,6 +8,7 @@ import {
   httpBlocked,
   lambdaFailed,
   limitReached,
+  placesUnavailable,
   unauthorized,
   type Value,
 } from '@stackwright/language'
@@ -53,6 +54,11 @@ export function pureHost(log: (value: Value) => void = () => {}): Host {
       run: () => Promise.reject(lambdaFailed({ name: 'Error', message: 'This host runs no code.', line: null })),
     },
     files: noFiles,
+    places: {
+      locate: () => {
+        throw placesUnavailable({ reason: 'this host has no database of places.' })
+      },
+    },
     log,
   }
 }

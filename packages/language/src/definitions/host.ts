@@ -1,6 +1,7 @@
 import type { MaybePromise } from '../values/maybe-promise.ts'
 import type { ObjectValue, Value } from '../values/value.ts'
 import type { FileVault } from './file-vault.ts'
+import type { PlaceOfAddress } from './place-of-address.ts'
 
 /** SQL text with numbered parameters, compiled once; the name makes it a prepared statement. */
 export interface Statement {
@@ -152,6 +153,10 @@ export interface Host {
     run(request: CodeRequest): Promise<Value>
   }
   readonly files: FileVault
+  readonly places: {
+    /** Null for an address that the database of places does not have; fails with PLACES.UNAVAILABLE when there is none. */
+    locate(address: string): PlaceOfAddress | null
+  }
   readonly log: (value: Value) => void
   /** Calls an endpoint and gives what it answers; fails with the message of its error. Only in runs of tests. */
   readonly api?: { call(call: ApiCall): Promise<Value> } | undefined
