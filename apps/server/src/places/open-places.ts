@@ -1,5 +1,4 @@
-import { unwatchFile, watchFile } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { type Host, placesUnavailable } from '@stackwright/language'
 import { StartFailure } from '../config/start-failure.ts'
 import type { RuntimeLog } from '../runtime/runtime-options.ts'
@@ -26,8 +25,13 @@ export async function openPlaces(
   interval = 5_000,
 ): Promise<Host['places'] & { close(): Promise<void> }> {
   if (path === undefined) return { ...noPlaces, async close() {} }
+  // Looked at before it is read: what is put there in between is then read once more rather than overlooked, as fs.watchFile may.
+  let seen = await versionOf(path)
   let places = await read(path)
   const refresh = async () => {
+    const version = await versionOf(path)
+    if (version === seen) return
+    seen = version
     try {
       places = await read(path)
       log.info({ path }, 'A newer database of places was taken over')
@@ -35,13 +39,28 @@ export async function openPlaces(
       log.warn({ path }, `${(error as Error).message} The one that was read before stays.`)
     }
   }
-  const onChange = () => void refresh()
-  watchFile(path, { persistent: false, interval }, onChange)
+  let refreshing: Promise<void> | undefined
+  const timer = setInterval(() => {
+    refreshing ??= refresh().finally(() => {
+      refreshing = undefined
+    })
+  }, interval)
+  timer.unref()
   return {
     locate: (address) => places.locate(address),
-    close: async () => unwatchFile(path, onChange),
+    async close() {
+      clearInterval(timer)
+      await refreshing
+    },
   }
 }
+
+/** Changes whenever the file at a path is replaced or written; `undefined` while there is none. */
+const versionOf = (path: string): Promise<string | undefined> =>
+  stat(path).then(
+    ({ ino, size, mtimeMs }) => `${ino} ${size} ${mtimeMs}`,
+    () => undefined,
+  )
 
 async function read(path: string): Promise<Host['places']> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
